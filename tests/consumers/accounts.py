@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -21,12 +22,16 @@ from consumers.environments import program
 from consumers.judges import run, write_export
 
 _READERS: Final = Path(__file__).parent / "readers"
+FOLLOWED: Final = "links to follow"
+"""The row of the account behind the attributes."""
 
 
 class Account(NamedTuple):
     """How to compare one format.
 
     Attributes:
+        format: its name in `FORMATS`.
+        environment: its name in `environments.PYTHON`.
         reader: script that reads the export back.
         field: the tool's name of an attribute.
         names: the tool's name of each record.
@@ -65,40 +70,40 @@ def _restructured(attribute: Attribute, text: str) -> str:
 
 ACCOUNTS: Final = (
     Account(
-        "reqif",
-        "reqif",
-        "reqif_objects.py",
-        reqif.attribute_name,
-        _ids,
-        _as_it_is,
-        lambda type_: "Parent" if type_ == "parent" else type_,
+        format="reqif",
+        environment="reqif",
+        reader="reqif_objects.py",
+        field=reqif.attribute_name,
+        names=_ids,
+        form=_as_it_is,
+        link=lambda type_: "Parent" if type_ == "parent" else type_,
     ),
     Account(
-        "strictdoc",
-        "strictdoc",
-        "strictdoc_nodes.py",
-        strictdoc.field_name,
-        _ids,
-        _strictdoc,
-        lambda type_: "" if type_ == "parent" else type_,
+        format="strictdoc",
+        environment="strictdoc",
+        reader="strictdoc_nodes.py",
+        field=strictdoc.field_name,
+        names=_ids,
+        form=_strictdoc,
+        link=lambda type_: "" if type_ == "parent" else type_,
     ),
     Account(
-        "sphinx-needs",
-        "sphinx-needs",
-        "built_needs.py",
-        lambda attribute: sphinx_needs.field_name(attribute.name),
-        _ids,
-        _restructured,
-        sphinx_needs.link_name,
+        format="sphinx-needs",
+        environment="sphinx-needs",
+        reader="built_needs.py",
+        field=lambda attribute: sphinx_needs.field_name(attribute.name),
+        names=_ids,
+        form=_restructured,
+        link=sphinx_needs.link_name,
     ),
     Account(
-        "doorstop",
-        "doorstop",
-        "doorstop_items.py",
-        lambda attribute: doorstop.NAMES.get(attribute.name, attribute.name),
-        doorstop.item_names,
-        _markdown,
-        lambda _: "",
+        format="doorstop",
+        environment="doorstop",
+        reader="doorstop_items.py",
+        field=lambda attribute: doorstop.NAMES.get(attribute.name, attribute.name),
+        names=doorstop.item_names,
+        form=_markdown,
+        link=lambda _: "",
     ),
 )
 
@@ -129,16 +134,21 @@ def compare(account: Account, specification: Specification) -> dict[str, Found]:
     names = account.names(specification)
     pairs = [(record, read["texts"].get(names[record.id], {})) for record in specification.records]
     found = {one.name: _attribute(account, one, pairs) for one in ATTRIBUTES}
-    linked = relations(specification)
-    wanted = {
-        (names[record_id], account.link(link.type), names[link.target])
-        for record_id, links in linked.items()
-        for link in links
-    }
     links: object = read["links"]
     assert isinstance(links, dict)
     got = {(name, *link) for name, followed in links.items() for link in followed}
-    return {**found, "links to follow": Found(len(wanted & got), len(wanted ^ got))}
+    wanted = _followed(account, specification)
+    return {**found, FOLLOWED: Found(len(wanted & got), len(wanted ^ got))}
+
+
+def _followed(account: Account, specification: Specification) -> set[tuple[str, str, str]]:
+    """The links that hold, as the tool names them."""
+    names = account.names(specification)
+    return {
+        (names[record_id], account.link(link.type), names[link.target])
+        for record_id, links in relations(specification).items()
+        for link in links
+    }
 
 
 def _attribute(
@@ -156,20 +166,35 @@ def _attribute(
     return Found(equal, lost)
 
 
-def account_rows(
-    accounts: Sequence[Account], specifications: Mapping[str, Specification]
-) -> list[str]:
-    """The table: a line an attribute, a column a format, over all specifications together."""
-    columns = {}
-    for account in accounts:
-        found = [compare(account, one) for one in specifications.values()]
-        columns[account.format] = {
-            name: Found(sum(one[name].equal for one in found), sum(one[name].lost for one in found))
-            for name in found[0]
-        }
+def account_column(account: Account, specifications: Mapping[str, Specification]) -> dict[str, str]:
+    """The column of one format: a cell an attribute, over all specifications together."""
+    found = [compare(account, one) for one in specifications.values()]
+    return {
+        name: str(
+            Found(sum(one[name].equal for one in found), sum(one[name].lost for one in found))
+        )
+        for name in found[0]
+    }
+
+
+def whole_column(account: Account, specifications: Mapping[str, Specification]) -> dict[str, str]:
+    """The same column when all comes back: what the specifications hold, without any tool."""
+    made = list(specifications.values())
+    filled = Counter(name for one in made for record in one.records for name in texts(record))
+    counts = {one.name: filled[one.name] for one in ATTRIBUTES}
+    counts[FOLLOWED] = sum(len(_followed(account, one)) for one in made)
+    return {name: str(Found(count, 0)) for name, count in counts.items()}
+
+
+def account_rows(columns: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """The table of the columns, and below it what each of these formats loses."""
     lines = [f"| Field | {' | '.join(columns)} |", "|" + "---|" * (len(columns) + 1)]
     for name in next(iter(columns.values())):
-        cells = (str(column[name]) for column in columns.values())
+        cells = (column[name] for column in columns.values())
         lines.append(f"| {name} | {' | '.join(cells)} |")
-    lost = {one.format: ", ".join(FIELDS[n] for n in FORMATS[one.format].loses) for one in accounts}
-    return [*lines, "", *(f"- {name} loses: {fields}." for name, fields in lost.items())]
+    return [*lines, "", *map(account_of_losses, columns)]
+
+
+def account_of_losses(name: str) -> str:
+    """What a format loses, in words."""
+    return f"- {name} loses: {', '.join(FIELDS[one] for one in FORMATS[name].loses)}."

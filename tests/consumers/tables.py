@@ -1,10 +1,15 @@
 """The tables of `docs/exports.md`: made by running the real tools, checked by the tests.
 
-Write them anew: python tests/consumers/tables.py --write
+    python tests/consumers/tables.py --write                 # all: every tool is run
+    python tests/consumers/tables.py --write --only reqif    # what is said of one format
+
+The first is needed when `output/` or the attributes of a record have changed. Tools that are not
+here yet are installed first.
 """
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sys
 import tempfile
@@ -15,7 +20,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from askfirst.requirements import Specification
-from consumers.accounts import ACCOUNTS, account_rows
+from consumers.accounts import ACCOUNTS, account_column, account_rows
 from consumers.environments import ROOT
 from consumers.judges import JUDGES, Judge, RefusedError, break_export, examples, write_export
 from specifications import hostile, rich
@@ -96,19 +101,64 @@ def between(text: str, name: str) -> list[str]:
     )
 
 
-def write() -> None:
-    """Run everything and write the tables into the page."""
-    text = PAGE.read_text("utf-8")
+def result_rows(text: str, only: str = "") -> list[str]:
+    """The table of results; of other formats than `only` the rows that stand in the text."""
+    written = between(text, "results")
+    if only and written[:2] != header():
+        sys.exit("what every format is tried with is no longer the same: write all rows")
+    known = {tuple(one.split(" | ")[:2]): one for one in written[2:]}
     lines = header()
     for judge in JUDGES:
-        lines.append(row(judge))
-        print(lines[-1])
-    text = marked(text, "results", lines)
-    text = marked(text, "account", account_rows(ACCOUNTS, specifications()))
+        if only in ("", judge.format):
+            lines.append(row(judge))
+            print(lines[-1])
+        elif told := known.get((f"| {judge.format}", judge.tool)):
+            lines.append(told)
+    return lines
+
+
+def account_table(text: str, only: str = "") -> list[str]:
+    """The account; of other formats than `only` the column that stands in the text."""
+    known = columns(between(text, "account")) if only else {}
+    found = {}
+    for one in ACCOUNTS:
+        if only in ("", one.format):
+            found[one.format] = account_column(one, specifications())
+        elif one.format in known:
+            found[one.format] = known[one.format]
+    if len({tuple(column) for column in found.values()}) > 1:
+        sys.exit("the attributes are no longer the same: write all columns")
+    return account_rows(found)
+
+
+def columns(written: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The columns of a table by their heads, each a cell a row by what stands in front."""
+    head, _, *rows = [one.strip("| ").split(" | ") for one in written if one.startswith("|")]
+    return {
+        name: {cells[0]: cells[place] for cells in rows}
+        for place, name in enumerate(head) if place
+    }  # fmt: skip
+
+
+def write(only: str = "") -> None:
+    """Run the tools, of one format or of all, and write the tables into the page."""
+    text = PAGE.read_text("utf-8")
+    text = marked(text, "results", result_rows(text, only))
+    text = marked(text, "account", account_table(text, only))
     PAGE.write_text(text, "utf-8")
 
 
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    formats = list(dict.fromkeys(judge.format for judge in JUDGES))
+    parser.add_argument("--write", action="store_true", required=True)
+    parser.add_argument("--only", choices=formats, default="", metavar="FORMAT",
+                        help=f"one of: {', '.join(formats)}")  # fmt: skip
+    write(parser.parse_args().only)
+
+
 if __name__ == "__main__":
-    if sys.argv[1:] != ["--write"]:
-        sys.exit(__doc__)
-    write()
+    main()

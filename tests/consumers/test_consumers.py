@@ -66,21 +66,6 @@ def test_the_table_in_the_documentation_is_what_the_run_says(judge: Judge) -> No
     assert f"| {' | '.join(cells)} |" in written
 
 
-def test_the_account_in_the_documentation_counts_every_record() -> None:
-    number = sum(len(one.records) for one in specifications().values())
-    cells = ["id", *[f"{number} equal"] * len(ACCOUNTS)]
-    assert f"| {' | '.join(cells)} |" in between(PAGE.read_text("utf-8"), "account")
-
-
-def test_the_judge_of_a_format_is_the_one_that_the_list_names() -> None:
-    from askfirst.exporters import FORMATS
-
-    for judge in JUDGES:
-        if judge.environment:
-            named = FORMATS[judge.format].judge
-            assert judge.tool in named or judge.command.split(" ")[0] in named, judge.format
-
-
 def test_a_refusal_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: object) -> None:
         raise RefusedError("no")

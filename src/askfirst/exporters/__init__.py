@@ -45,7 +45,9 @@ class Format(NamedTuple):
     Attributes:
         about: what it is, in a few words.
         module: the module of this package that renders it.
-        keeps: names of the fields (`FIELDS`) that are in the export.
+        keeps: names of the fields (`FIELDS`) that are in the export. `exporters/test_formats.py`
+            checks it: it changes each field of a specification that has all of them and looks
+            whether the export changes.
         judge: how the real tool checks it; empty when there is no such tool.
         extra: the optional part of askfirst that it needs; empty when none.
     """
