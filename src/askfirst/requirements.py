@@ -104,11 +104,9 @@ class Priority(StrEnum):
 class Status(StrEnum):
     """How far a record is agreed.
 
-    Draft: a needed part is missing, so its words are quoted and no sentence is made.
-    Proposed: complete, but no person has confirmed the sentence. Withdrawn ids are never reused.
+    Proposed: no person has confirmed the sentence. Withdrawn ids are never reused.
     """
 
-    DRAFT = "draft"
     PROPOSED = "proposed"
     CONFIRMED = "confirmed"
     OPEN = "open"
@@ -188,7 +186,7 @@ class Record(Frozen):
             called after the record: `OPEN-FR-01-check`.
         title: a few words for headings and lists.
         statement: the sentence as the document prints it. For a function or quality it holds one
-            *shall*; empty while the record is a draft, whose words stand in `words`.
+            *shall*; empty where only `words` are there, as of a withdrawn record.
         lead: the statement without its details; empty when it has none.
         details: what else was said of it, in their words, by a label in plain words and in the
             order in which it prints. `statement` holds `lead` and all of them.

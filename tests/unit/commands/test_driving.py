@@ -173,7 +173,7 @@ def test_what_a_program_answered_alone_is_marked_and_stays_proposed(
     assert askfirst("write").status == 0
     document = json.loads(next(tmp_path.glob("output/*/requirements.json")).read_text("utf-8"))
     goal = next(record for record in document["records"] if record["id"] == "G-01")
-    assert goal["status"] in ("proposed", "draft")
+    assert goal["status"] == "proposed"
     assert goal["origins"][0]["via"] == "assumed"
 
 
