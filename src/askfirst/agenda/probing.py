@@ -49,7 +49,7 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         return _and_then(interview, slot, answer)
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     live = sum(bool(interview.applies(asked.slot)) for asked in mine)
-    most = min(MOST - live, MOST - left_alone(interview) // _PATIENCE, soft_room(interview))
+    most = min(MOST - live, MOST - left_in_a_row(interview) // _PATIENCE, soft_room(interview))
     if most <= 0:
         return []
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
@@ -240,7 +240,7 @@ def left_words(interview: Interview) -> frozenset[str]:
     )
 
 
-def left_alone(interview: Interview) -> int:
+def left_in_a_row(interview: Interview) -> int:
     """How many follow-ups in a row, up to the latest, were left without a word."""
     replies = [reply for _, reply in _replies(interview)]
     return len(list(takewhile(_left, reversed(replies))))

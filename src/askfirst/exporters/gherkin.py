@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from askfirst.exporters.attributes import harmless, heading, main_text, one_line
+from askfirst.exporters.for_builders import NOT_IN_THE_FILES, note
 from askfirst.exporters.markup import line
 from askfirst.exporters.names import distinct
-from askfirst.exporters.scenarios import NOT_IN_THE_FILES, Scenario, note, scenarios, tried
+from askfirst.exporters.scenarios import Scenario, scenarios, tried
 from askfirst.requirements import Record, Specification
 from askfirst.vocabulary import Kind
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.exporters.attributes import example_lines, heading, main_text
+from askfirst.exporters.for_builders import NOT_IN_THE_FILES, capitals, note, unplaced
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
-from askfirst.exporters.scenarios import NOT_IN_THE_FILES, capitals, note, unplaced
 from askfirst.exporters.spec_kit import by_need
 from askfirst.requirements import Record, Specification
 from askfirst.vocabulary import KINDS, Kind

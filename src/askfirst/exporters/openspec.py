@@ -10,17 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.exporters.attributes import heading, main_text
+from askfirst.exporters.for_builders import NOT_IN_THE_FILES, capitals, has_shall, note, unplaced
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
-from askfirst.exporters.scenarios import (
-    NOT_IN_THE_FILES,
-    capitals,
-    has_shall,
-    note,
-    scenarios,
-    tried,
-    unplaced,
-)
+from askfirst.exporters.scenarios import scenarios, tried
 from askfirst.requirements import Record, Specification
 from askfirst.vocabulary import KINDS, Kind
 

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.exporters.attributes import heading, one_line
+from askfirst.exporters.for_builders import NOT_IN_THE_FILES, unplaced
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import slug
 from askfirst.exporters.openspec import said
-from askfirst.exporters.scenarios import NOT_IN_THE_FILES, scenarios, tried, unplaced
+from askfirst.exporters.scenarios import scenarios, tried
 from askfirst.requirements import Priority, Record, Specification
 from askfirst.vocabulary import KINDS, Kind
 

@@ -23,11 +23,11 @@ def risks(desk: Desk) -> Iterator[Block]:
     if found := [one for one in desk.of(Kind.RISK) if one not in desk.demands]:
         yield Items(tuple(_risk(desk, one) for one in found))
     assumed = [one for one in desk.of(Kind.ASSUMPTION)
-               if not left_alone(one) and one.id not in desk.to_check]  # fmt: skip
+               if not only_assumed(one) and one.id not in desk.to_check]  # fmt: skip
     yield from listed(desk, "Assumed", assumed)
 
 
-def left_alone(assumption: Record) -> bool:
+def only_assumed(assumption: Record) -> bool:
     """Whether it was only proposed: nobody objected, and nobody agreed."""
     sources = assumption.origins
     only = bool(sources) and all(one.via is Via.ASSUMED for one in sources)

@@ -138,9 +138,9 @@ def _is_answer(entry: AnswerEntry, by_id: dict[str, Record]) -> bool:
     if entry.status != AnswerStatus.ANSWERED.value or not entry.text.strip():
         return False
     made = [by_id[one] for one in entry.records if one in by_id]
-    return not made or any(not is_left_alone(record) for record in made)
+    return not made or any(not rests_on_silence(record) for record in made)
 
 
-def is_left_alone(record: Record) -> bool:
+def rests_on_silence(record: Record) -> bool:
     """Whether it is an assumption that was shown and that nobody objected to."""
     return any(origin.via is Via.ASSUMED for origin in record.origins)

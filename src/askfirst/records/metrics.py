@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from askfirst.records.coverage import coverage, is_left_alone
+from askfirst.records.coverage import coverage, rests_on_silence
 from askfirst.requirements import (
     Finding,
     Kind,
@@ -151,7 +151,7 @@ def _trace(specification: Specification) -> Iterator[Figure]:
     if standing:
         yield "with_origin", _share([record for record in standing if record.origins], standing)
         yield "guess_share", _share([record for record in standing if not record.sure], standing)
-        yield "assumed", len([record for record in standing if is_left_alone(record)])
+        yield "assumed", len([record for record in standing if rests_on_silence(record)])
         yield "claims_as_facts", len([record for record in standing if _is_claim(record)])
 
 
@@ -205,7 +205,7 @@ def _reading(specification: Specification) -> Iterator[Figure]:
     asked = len(specification.answers)
     yield "questions_asked", asked
     confirmed = [one for one in standing if one.status is Status.CONFIRMED]
-    said = [one for one in standing if one.kind is not Kind.QUESTION and not is_left_alone(one)]
+    said = [one for one in standing if one.kind is not Kind.QUESTION and not rests_on_silence(one)]
     if said:
         yield "questions_per_record", round(asked / len(said), 2)
     if confirmed:

@@ -14,7 +14,7 @@ from askfirst.agenda.deciding import judged
 from askfirst.agenda.excepting import exceptions
 from askfirst.agenda.in_short import in_short
 from askfirst.agenda.pace import minutes_left
-from askfirst.agenda.probing import follow_ups, left_alone
+from askfirst.agenda.probing import follow_ups, left_in_a_row
 from askfirst.agenda.read_backs import _is_own, read_backs
 from askfirst.agenda.rows import lines_of
 from askfirst.agenda.spoken import spoken
@@ -180,7 +180,7 @@ def test_what_was_said_last_tells_whether_somebody_is_tired_of_being_asked() -> 
     for slot, said, left in (("goals!1", "", 1), ("goals!2", "", 2), ("goals!1", "5 keys", 0),
                              ("goals!2", "", 1), ("goals!1", "dk", 0)):  # fmt: skip
         answer(interview, slot, said)
-        assert left_alone(interview) == left, slot
+        assert left_in_a_row(interview) == left, slot
 
 
 def test_what_was_asked_of_an_answer_and_still_stands_takes_its_room() -> None:

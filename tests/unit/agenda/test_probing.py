@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst import agenda
-from askfirst.agenda.probing import follow_ups, left_alone, room
+from askfirst.agenda.probing import follow_ups, left_in_a_row, room
 from askfirst.events import Asked, Noted
 from askfirst.interview import Interview, Standing
 from askfirst.questions import Depth
@@ -132,12 +132,12 @@ def test_after_three_left_alone_it_asks_less_until_one_is_answered() -> None:
         answer(interview, "goals", [line])
         assert raised(interview, "goals")
         answer(interview, f"goals!{number}", "")
-    assert left_alone(interview) == 3
+    assert left_in_a_row(interview) == 3
     answer(interview, "goals", ["friendly halls and quick repairs", "reliable doors"])
     asked = raised(interview, "goals")
     assert len(asked) == 1
     answer(interview, asked[0].slot, "open within a minute")
-    assert left_alone(interview) == 0
+    assert left_in_a_row(interview) == 0
 
 
 def test_a_dont_know_is_an_answer_and_makes_an_open_question() -> None:
@@ -145,7 +145,7 @@ def test_a_dont_know_is_an_answer_and_makes_an_open_question() -> None:
     raised(interview, "goals")
     event = answer(interview, "goals!1", Reply(action=Action.UNKNOWN))
     assert event.question_record == "OPEN-01"
-    assert left_alone(interview) == 0
+    assert left_in_a_row(interview) == 0
 
 
 def test_without_room_none_is_asked() -> None:

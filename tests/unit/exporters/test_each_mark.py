@@ -16,6 +16,7 @@ from askfirst.exporters.attributes import example_lines, heading, texts
 from askfirst.exporters.csv import cell
 from askfirst.exporters.doorstop import scalar
 from askfirst.exporters.fields import filled
+from askfirst.exporters.for_builders import note
 from askfirst.exporters.gherkin import _description
 from askfirst.exporters.html.blocks import Writer
 from askfirst.exporters.html.pictures import _MOST_DOTS, drawing, strip, wrapped
@@ -25,7 +26,7 @@ from askfirst.exporters.markup import line
 from askfirst.exporters.names import distinct, slug
 from askfirst.exporters.relations import LINK_TYPES, relations
 from askfirst.exporters.reqif import _changed, xhtml
-from askfirst.exporters.scenarios import note, scenarios
+from askfirst.exporters.scenarios import scenarios
 from askfirst.exporters.strictdoc import _single, neutral
 from askfirst.exporters.xlsx import LONGEST, _cell, left_out
 from askfirst.paper.blocks import Edge, Heading, Node, Picture, Strip, Words

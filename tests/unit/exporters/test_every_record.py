@@ -19,10 +19,11 @@ from askfirst.exporters.attributes import (
 )
 from askfirst.exporters.csv import cell
 from askfirst.exporters.doorstop import item_names, scalar
+from askfirst.exporters.for_builders import has_shall, note
 from askfirst.exporters.markdown.picture import label, mermaid
 from askfirst.exporters.markup import block, line
 from askfirst.exporters.names import distinct, slug
-from askfirst.exporters.scenarios import has_shall, note, scenarios
+from askfirst.exporters.scenarios import scenarios
 from askfirst.exporters.sphinx_needs import escaped
 from askfirst.exporters.strictdoc import neutral
 from askfirst.paper.blocks import Edge, Node, Picture

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from askfirst.exporters import FORMATS, SPLIT, Format
+from askfirst.exporters.for_builders import capitals, note
 from askfirst.requirements import (
     Example,
     Link,
@@ -20,6 +21,7 @@ from askfirst.requirements import (
     Verification,
 )
 from askfirst.vocabulary import Kind, Quote
+from specifications import rich
 
 
 def record(name: str, kind: Kind = Kind.FUNCTION, **more: object) -> Record:
@@ -146,3 +148,33 @@ def test_a_need_with_an_example_is_a_feature_with_its_weight_as_a_tag() -> None:
     made = str(told["features/NEED-1.feature"])
     assert made.startswith("@NEED-1 @need @proposed @wont\nFeature: NEED-1")
     assert made.endswith("    Then it rings\n")
+
+
+def test_shall_in_capitals_only_as_a_word() -> None:
+    assert capitals("Marshall shall shallow.") == "Marshall SHALL shallow."
+
+
+def test_note_says_what_is_known_and_no_more() -> None:
+    found = rich().record("FR-02")
+    assert found is not None
+    assert note(found) == (
+        "priority: Should; check: demonstration; "
+        "links: for FR-01; source: from your answer on failures, line 1"
+    )
+    assert note(Record(id="FR-01", kind=Kind.FUNCTION)) == ""
+
+
+def test_note_says_what_is_only_liked() -> None:
+    def standing(how: str) -> str:
+        return note(Record(id="CON-01", kind=Kind.LIMIT, fields={"standing": how}))
+
+    assert (standing("liked"), standing("fixed")) == ("a preference, not fixed", "")
+
+
+def test_note_says_each_place_once_and_what_it_is_for_first() -> None:
+    came = [Origin(answer="a", event=1, words=words) for words in ("from a", "from b", "from a")]
+    one = Record(id="FR-01", kind=Kind.FUNCTION, parent="NEED-01", origins=tuple(came),
+                 links=(Link(type="rests-on", target="CON-01"),))  # fmt: skip
+    assert note(one) == "links: for NEED-01, rests on CON-01; source: from a; from b"
+    again = one.model_copy(update={"links": (Link(type="step-of", target="NEED-01"),)})
+    assert note(again).startswith("links: step of NEED-01;")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from askfirst.exporters.scenarios import capitals, note, scenarios, tried
-from askfirst.requirements import Example, Link, Origin, Record, Specification
+from askfirst.exporters.scenarios import scenarios, tried
+from askfirst.requirements import Example, Record, Specification
 from askfirst.vocabulary import Kind
-from specifications import rich
 
 
 def function(statement: str, *examples: Example) -> Record:
@@ -49,41 +48,11 @@ def test_a_sentence_without_a_condition_is_none() -> None:
     assert scenarios(function("When it rains")) == ()
 
 
-def test_shall_in_capitals_only_as_a_word() -> None:
-    assert capitals("Marshall shall shallow.") == "Marshall SHALL shallow."
-
-
-def test_note_says_what_is_known_and_no_more() -> None:
-    found = rich().record("FR-02")
-    assert found is not None
-    assert note(found) == (
-        "priority: Should; check: demonstration; "
-        "links: for FR-01; source: from your answer on failures, line 1"
-    )
-    assert note(Record(id="FR-01", kind=Kind.FUNCTION)) == ""
-
-
 def test_what_is_tried_stands_by_its_kind() -> None:
     kinds = (Kind.LIMIT, Kind.INTERFACE, Kind.DATA, Kind.RULE, Kind.QUALITY, Kind.FUNCTION)
     records = tuple(Record(id=f"X-{at}", kind=kind) for at, kind in enumerate(kinds, 1))
     found = tried(Specification(records=records))
     assert [one.id for one in found] == ["X-6", "X-5", "X-4", "X-3", "X-2", "X-1"]
-
-
-def test_note_says_what_is_only_liked() -> None:
-    def standing(how: str) -> str:
-        return note(Record(id="CON-01", kind=Kind.LIMIT, fields={"standing": how}))
-
-    assert (standing("liked"), standing("fixed")) == ("a preference, not fixed", "")
-
-
-def test_note_says_each_place_once_and_what_it_is_for_first() -> None:
-    came = [Origin(answer="a", event=1, words=words) for words in ("from a", "from b", "from a")]
-    one = Record(id="FR-01", kind=Kind.FUNCTION, parent="NEED-01", origins=tuple(came),
-                 links=(Link(type="rests-on", target="CON-01"),))  # fmt: skip
-    assert note(one) == "links: for NEED-01, rests on CON-01; source: from a; from b"
-    again = one.model_copy(update={"links": (Link(type="step-of", target="NEED-01"),)})
-    assert note(again).startswith("links: step of NEED-01;")
 
 
 def test_where_no_example_has_an_outcome_the_sentence_is_the_scenario() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.paper.blocks import Table, shown
-from askfirst.paper.closing import checks, left_alone, proposed, risks, terms, unasked
+from askfirst.paper.closing import checks, only_assumed, proposed, risks, terms, unasked
 from askfirst.requirements import Kind, Origin, Proposal, Record, Unasked, Via
 from papers import desk, links, record, texts
 
@@ -27,7 +27,7 @@ def test_only_what_somebody_agreed_to_is_assumed() -> None:
         record("ASM-5", Kind.ASSUMPTION, "One boat.",
                origins=(*alone, Origin(answer="assume", event=2))),
     ]  # fmt: skip
-    assert [left_alone(one) for one in made] == [True, False, False, False, False]
+    assert [only_assumed(one) for one in made] == [True, False, False, False, False]
     assert texts(risks(desk(*made)))[:2] == ["Assumed", "ASM-2 One clock."]
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from askfirst.paper import Paper, evidence, paper
 from askfirst.paper.blocks import Heading, Id, Line, Ref, lines, place, shown, stated
-from askfirst.paper.closing import left_alone
+from askfirst.paper.closing import only_assumed
 from askfirst.requirements import (
     Finding,
     Kind,
@@ -71,7 +71,7 @@ def stated_once(made: Specification) -> None:
     wanted = {
         one.id for one in made.records
         if one.status is not Status.WITHDRAWN and one.kind is not Kind.EVIDENCE
-        and not (one.kind is Kind.ASSUMPTION and left_alone(one))
+        and not (one.kind is Kind.ASSUMPTION and only_assumed(one))
     }  # fmt: skip
     assert set(found) == wanted
     assert set(found.values()) <= {1}

@@ -9,8 +9,8 @@ from askfirst.records.coverage import (
     CHARACTERISTICS,
     ITEMS,
     coverage,
-    is_left_alone,
     put_in_words,
+    rests_on_silence,
 )
 from askfirst.records.metrics import Figures, blocking_a_must, metrics
 from askfirst.requirements import (
@@ -102,8 +102,8 @@ def test_an_answer_counts_where_any_of_its_records_was_said() -> None:
         return item in str(covered(told, records=(left, said))["not_covered_29148"])
 
     assert missing("ASM-1") and not missing("ASM-1", "ASM-2") and not missing("GONE")
-    assert is_left_alone(left) and not is_left_alone(said)
-    assert is_left_alone(left.model_copy(update={"origins": (*said.origins, *ALONE)}))
+    assert rests_on_silence(left) and not rests_on_silence(said)
+    assert rests_on_silence(left.model_copy(update={"origins": (*said.origins, *ALONE)}))
 
 
 @each_row(
