@@ -174,7 +174,7 @@ class Question(Frozen):
         assumed: the choices are taken for true unless ticked: a tick objects, with the right words;
             each of the others becomes an assumption marked as nobody's word.
         prefill: name of what is offered already filled in. show: questions whose answers are
-            shown above it. probe: follow-ups may be put about the answer.
+            shown above it. probe: follow-ups may be put about words of the answer.
         optional: an empty reply is an answer ("nothing").
         retired: not asked any more; an answer from an older journal counts as ever.
     """

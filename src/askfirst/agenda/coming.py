@@ -13,8 +13,8 @@ from typing import Final
 from askfirst import expressions
 from askfirst.agenda import asking_back, excepting
 from askfirst.agenda.pace import minutes_left
-from askfirst.agenda.probing import MOST, about_documents, room
 from askfirst.agenda.read_backs import busy_outside, was_read_back
+from askfirst.agenda.screens_left import MOST_AN_ANSWER, about_documents, room
 from askfirst.interview import Interview, Placed, Standing
 from askfirst.interview.conditions import makes
 from askfirst.questions import SCREENS, Depth, Progress, Question
@@ -84,7 +84,7 @@ class _Coming:
     def _follow_ups(self, probed: int, static: int) -> int:
         """At most two for each answer that may be probed, and one contradiction; no more than the
         screens of the depth leave room for."""
-        most = MOST * probed + (1 if probed or static else 0)
+        most = MOST_AN_ANSWER * probed + (1 if probed or static else 0)
         if self.interview.depth not in SCREENS:
             return most
         return max(min(most, room(self.interview)), 0)

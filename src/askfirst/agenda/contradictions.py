@@ -10,8 +10,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from askfirst.agenda.probing import room
 from askfirst.agenda.read_backs import busy
+from askfirst.agenda.screens_left import room
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, base_slot
 from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless

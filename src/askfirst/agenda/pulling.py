@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.contradictions import MOST, SIDES
-from askfirst.agenda.following import about_statements, name_of, told_in
+from askfirst.agenda.told_so_far import about_statements, name_of, told_in
 from askfirst.events import PUT, Answered, AnswerStatus, Asked, Line
 from askfirst.interview import EXCEPT, Interview, base_slot
 from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless

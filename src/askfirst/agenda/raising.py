@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from askfirst.agenda import asking_back, excepting, following, in_short
+from askfirst.agenda import asking_back, excepting, in_short, short_questions
 from askfirst.agenda.contradictions import contradictions
-from askfirst.agenda.probing import follow_ups, room, usual
 from askfirst.agenda.pulling import pulled
 from askfirst.agenda.read_backs import read_backs
+from askfirst.agenda.screens_left import room, usual
 from askfirst.agenda.spoken import spoken
+from askfirst.agenda.word_follow_ups import follow_ups
 from askfirst.events import Asked
 from askfirst.interview import Interview
 
@@ -25,7 +26,7 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
         probes = spoken(interview, slot) or in_short.in_short(interview, slot)
     kept_free = excepting.to_come(interview) + asking_back.to_come(interview)
     if not probes and usual(interview, left) > kept_free:
-        probes = following.probes(interview, slot)
+        probes = short_questions.probes(interview, slot)
     if not probes and left > 0:
         probes = excepting.exceptions(interview, slot)
     probes = probes or read_backs(interview, slot)

@@ -13,11 +13,11 @@ from typing import Any
 
 from askfirst.agenda import contradictions, weighing
 from askfirst.agenda.coming import progress
-from askfirst.agenda.following import things_of, told
 from askfirst.agenda.found import Found
 from askfirst.agenda.read_backs import read_back_lines
 from askfirst.agenda.rows import THINGS, rows
 from askfirst.agenda.rows import filled as filled_rows
+from askfirst.agenda.told_so_far import things_of, told
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.interview.folding import said

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from askfirst.agenda.following import told
 from askfirst.agenda.found import Found, one_line
-from askfirst.agenda.probing import CONFLICTS, room
+from askfirst.agenda.screens_left import room
+from askfirst.agenda.told_so_far import told
 from askfirst.events import Asked
 from askfirst.interview import Interview, Standing
 from askfirst.interview.placing import CLOSE
@@ -39,6 +39,8 @@ BEARING: Final = 7
 """Sentences on the one page that is asked about without being wished for."""
 SHARED: Final = 2
 """So many words a sentence shares with a statement that it bears on."""
+_CONFLICTS: Final = 2
+"""Differences between documents that are asked about."""
 _WORDS: Final = 30
 
 PREFILLS: Final = ("evidence", "documents")
@@ -139,7 +141,7 @@ def _before_close(interview: Interview, slot: str, depth: Depth) -> bool:
 def _fresh_differences(interview: Interview, found: Found) -> list[Asked]:
     """The differences that were not asked about: the closest alone at quick, else two in all."""
     before = [asked for slot, asked in interview.asked.items() if slot.startswith(f"{DIFFER}@")]
-    most = (1 if interview.depth is Depth.QUICK else CONFLICTS) - len(before)
+    most = (1 if interview.depth is Depth.QUICK else _CONFLICTS) - len(before)
     if most <= 0:
         return []
     known = {_places(quotes_of(asked)) for asked in before}

@@ -14,10 +14,10 @@ from askfirst.agenda.deciding import judged
 from askfirst.agenda.excepting import exceptions
 from askfirst.agenda.in_short import in_short
 from askfirst.agenda.pace import minutes_left
-from askfirst.agenda.probing import follow_ups, left_in_a_row
 from askfirst.agenda.read_backs import _is_own, read_backs
 from askfirst.agenda.rows import lines_of
 from askfirst.agenda.spoken import spoken
+from askfirst.agenda.word_follow_ups import follow_ups, left_in_a_row
 from askfirst.events import Answered, Asked, Line, Opinion
 from askfirst.interview import Interview, Rejection
 from askfirst.questions import Choice, Frame, Offer, Prompt, Question, QuestionKind

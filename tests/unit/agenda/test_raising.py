@@ -7,8 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from askfirst.agenda import following, probing, raising
-from askfirst.agenda.probing import about_documents, follow_ups, room, soft_room, usual
+from askfirst.agenda import raising, screens_left, short_questions, told_so_far, word_follow_ups
 from askfirst.agenda.read_backs import (
     LINES,
     WIDTH,
@@ -21,6 +20,8 @@ from askfirst.agenda.read_backs import (
     told,
     waiting,
 )
+from askfirst.agenda.screens_left import about_documents, room, soft_room, usual
+from askfirst.agenda.word_follow_ups import follow_ups
 from askfirst.events import Answered, AnswerStatus, Asked, ImportedSource, Line, Noted
 from askfirst.interview import Interview
 from askfirst.questions import SCREENS, Depth, Question, QuestionKind
@@ -41,7 +42,7 @@ NEEDS_ROOM = {"pulled", "spoken", "in_short", "exceptions", "asked_back"}
 
 def way(name: str) -> tuple[object, str]:
     homes: dict[str, object] = {
-        "in_short": raising.in_short, "probes": raising.following,
+        "in_short": raising.in_short, "probes": raising.short_questions,
         "exceptions": raising.excepting, "asked_back": raising.asking_back,
     }  # fmt: skip
     return homes.get(name, raising), name
@@ -104,10 +105,10 @@ def test_each_reply_and_each_time_it_was_put_off_takes_a_screen() -> None:
     answer(interview, "goals", Reply(action=Action.LATER))
     assert room(interview) == before - 1
     assert room(interview, documents=False) == before - 1
-    assert soft_room(interview) == before - 1 - (SCREENS[Depth.STANDARD] - probing.USUAL)
+    assert soft_room(interview) == before - 1 - (SCREENS[Depth.STANDARD] - screens_left.USUAL)
     quick = started()
     assert usual(quick, 5) == 5
-    assert room(started(depth="deep")) == probing.MOST
+    assert room(started(depth="deep")) == screens_left.MOST_AN_ANSWER
 
 
 def test_a_page_about_documents_is_kept_free_past_quick_until_it_was_put() -> None:
@@ -183,7 +184,7 @@ def test_what_is_done_then_is_asked_once_of_the_first_line_that_only_tells_the_c
 
 
 def test_screens_that_a_later_dont_know_may_open_are_kept_free() -> None:
-    rests = probing._rests_on_unknowns
+    rests = screens_left._rests_on_unknowns
     assert rests("unknowns > 0")
     assert rests("answered('goals') and unknowns > 0")
     assert not rests("answered('goals')")
@@ -202,13 +203,13 @@ def probe(told_: str = "", **more: str) -> Probe:
 def test_a_short_question_stands_with_the_line_that_brought_it_up() -> None:
     interview = told_interview({"tasks": ["ring", "lock it"], "limits": ["No glue"]})
     key = interview.answers["tasks"].lines[1].key
-    asked = following._asked(interview, "limits", probe(f"tasks#{key}"))
+    asked = short_questions._asked(interview, "limits", probe(f"tasks#{key}"))
     assert (asked.slot, asked.about) == ("tasks!probe-x", interview.answers["limits"].n)
     assert asked.cause == {
         "probe": "x", "word": "key", "line": key, "section": interview.section("limits"),
         "rests": {f"tasks#{key}": "lock it"},
     }  # fmt: skip
-    free = following._asked(interview, "limits", probe())
+    free = short_questions._asked(interview, "limits", probe())
     assert (free.slot, free.cause["line"], free.cause["rests"]) == ("limits!probe-x", "", {})
     assert free.question.text == "Which (k)ey is it?"
     assert free.question.help == "Such as: the (b)ig"
@@ -216,7 +217,7 @@ def test_a_short_question_stands_with_the_line_that_brought_it_up() -> None:
 
 def test_each_person_is_named_once_and_nobody_empty() -> None:
     interview = told_interview({"who": ["Rowers (40)", "rowers: a boat", "Rowers", "dk"]})
-    people = following.people_of(interview)
+    people = told_so_far.people_of(interview)
     assert len(people) == len(set(people))
     assert all(people)
 
@@ -227,7 +228,7 @@ def test_statements_are_all_that_somebody_said_in_the_order_of_the_answers() -> 
          "usual-parts": {"undo": "by night", "notice": ""}, "assume": {"language": "Welsh too"},
          "latest-case": "It rang.", "paragraph": "It rings."}, depth="standard",
     )  # fmt: skip
-    found = following.told(interview)
+    found = told_so_far.told(interview)
     assert [one.text for one in found] == [
         "It is slow.", "ring", "by night", "Welsh too", "It rang.",
     ]  # fmt: skip
@@ -318,5 +319,5 @@ def test_what_is_said_of_a_record_is_asked_about_as_said_of_that() -> None:
          [("how@NEED-02#L1", "NEED-02", "L1"), ("how@NEED-02#L2", "G-01", "L2")]),
         (said.model_copy(update={"status": AnswerStatus.UNKNOWN}), []),
     ):  # fmt: skip
-        passages = probing._passages(one, "how@NEED-02")
+        passages = word_follow_ups._passages(one, "how@NEED-02")
         assert [(at.place, at.record, at.line) for at in passages] == found

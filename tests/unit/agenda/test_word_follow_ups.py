@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from askfirst import agenda
-from askfirst.agenda.probing import follow_ups, left_in_a_row, room
+from askfirst.agenda.screens_left import room
+from askfirst.agenda.word_follow_ups import follow_ups, left_in_a_row
 from askfirst.events import Asked, Noted
 from askfirst.interview import Interview, Standing
 from askfirst.questions import Depth

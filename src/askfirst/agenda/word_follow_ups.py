@@ -1,29 +1,28 @@
-"""Follow-ups: at most two an answer, the most valuable first, and only while the screens last."""
+"""Follow-ups on the words of an answer: "you wrote 'fast': how fast?". At most two an answer, the
+most valuable first, and only while the screens last.
+
+They are asked by the rules of `wording` that have a `worth`, of the answers to questions with
+`probe: true`. Of any other answer it may be asked what is done then, or what is to happen. The
+short questions of `probes.tsv` are none of these: they stand in `short_questions`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from askfirst import expressions
-from askfirst.agenda.read_backs import was_read_back
+from askfirst.agenda.screens_left import MOST_AN_ANSWER, soft_room
 from askfirst.events import Answered, AnswerStatus, Asked
-from askfirst.interview import Interview, Ref, Standing, question_id, record_id
+from askfirst.interview import Interview, Ref, question_id, record_id
 from askfirst.lines import named
-from askfirst.questions import SCREENS, Depth, Question, QuestionKind, braceless
+from askfirst.questions import Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
 
 if TYPE_CHECKING:
     from askfirst.requirements import Finding
 
-USUAL: Final = 33
-"""Screens of an ordinary interview at depth standard; beyond these only contradictions are put."""
-MOST: Final = 2
-CONFLICTS: Final = 2
-"""Differences between documents that are asked about."""
 _PATIENCE: Final = 3
 """Follow-ups left alone in a row after which one fewer is asked an answer."""
 _FIGURES: Final = frozenset({"now", "then", "number"})
@@ -49,7 +48,8 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
         return _and_then(interview, slot, answer)
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     live = sum(bool(interview.applies(asked.slot)) for asked in mine)
-    most = min(MOST - live, MOST - left_in_a_row(interview) // _PATIENCE, soft_room(interview))
+    patient = MOST_AN_ANSWER - left_in_a_row(interview) // _PATIENCE
+    most = min(MOST_AN_ANSWER - live, patient, soft_room(interview))
     if most <= 0:
         return []
     known = {(str(asked.cause.get("line")), str(asked.cause.get("words"))) for asked in mine}
@@ -244,69 +244,3 @@ def left_in_a_row(interview: Interview) -> int:
     """How many follow-ups in a row, up to the latest, were left without a word."""
     replies = [reply for _, reply in _replies(interview)]
     return len(list(takewhile(_left, reversed(replies))))
-
-
-def room(interview: Interview, *, documents: bool = True) -> int:
-    """How many screens may be added so that the interview stays within those of its depth, when
-    all comes that is open or may still open.
-
-    Args:
-        documents: whether the screens about the documents may still open.
-    """
-    if interview.depth not in SCREENS:
-        return MOST
-    so_far = len(interview.answers) + sum(interview.later.values())
-    kept = about_documents(interview) if documents else 0
-    return SCREENS[interview.depth] - so_far - _to_come(interview) - kept
-
-
-def soft_room(interview: Interview) -> int:
-    """How many short questions may be added so that an ordinary interview stays an ordinary one."""
-    return usual(interview, room(interview))
-
-
-def usual(interview: Interview, left: int) -> int:
-    """How many of the screens that are left an ordinary interview has."""
-    return left - (SCREENS[Depth.STANDARD] - USUAL) if interview.depth is Depth.STANDARD else left
-
-
-def about_documents(interview: Interview) -> int:
-    """Screens kept free for the documents past quick: a page of sentences."""
-    if interview.depth is Depth.QUICK or not interview.sources:
-        return 0
-    asked = sum("quotes" in asked.cause for asked in interview.asked.values())
-    return max(1 - asked, 0)
-
-
-def _to_come(interview: Interview) -> int:
-    return interview.of_events(("to-come",), lambda: _looked_for(interview))
-
-
-def _looked_for(interview: Interview) -> int:
-    standings = interview.standings()
-    coming = sum(standing in (Standing.OPEN, Standing.PENDING) for _, standing in standings)
-    coming += sum(
-        standing is Standing.NOT_APPLICABLE and _may_still_open(interview, slot)
-        for slot, standing in standings
-    )
-    return coming + _read_backs_to_come(interview)
-
-
-def _read_backs_to_come(interview: Interview) -> int:
-    """The page of the read-back, while it did not come yet."""
-    return int(interview.depth is not Depth.QUICK and not was_read_back(interview))
-
-
-def _may_still_open(interview: Interview, slot: str) -> bool:
-    """Whether a "don't know" to a later question would open this one."""
-    question = interview.question(slot)
-    return (
-        question is not None
-        and _rests_on_unknowns(question.when)
-        and interview.depth.reaches(question.depth)
-    )
-
-
-@lru_cache(maxsize=1 << 12)
-def _rests_on_unknowns(condition: str) -> bool:
-    return any(reference.name == "unknowns" for reference in expressions.references(condition))

@@ -1,4 +1,4 @@
-"""The interview follows what was named, and puts what pulls apart."""
+"""Short questions, and interviews that follow what was named and put what pulls apart."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import pytest
 
-from askfirst.agenda import following
-from askfirst.agenda.following import things_of
+from askfirst.agenda import short_questions
 from askfirst.agenda.pulling import CODE
+from askfirst.agenda.told_so_far import things_of
 from askfirst.events import Answered, Asked
 from askfirst.questions import Depth, Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
@@ -79,8 +79,8 @@ def test_a_tick_says_must_and_a_limit_left_alone_is_liked(whole: Whole) -> None:
 def test_no_more_short_questions_are_asked_than_the_most(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
 ) -> None:
-    monkeypatch.setattr(following, "FIRST_MOST", most)
-    monkeypatch.setattr(following, "MOST", most)
+    monkeypatch.setattr(short_questions, "FIRST_MOST", most)
+    monkeypatch.setattr(short_questions, "MOST", most)
     asked = [one for one in lead(begun(tmp_path, Depth.DEEP), GUIDE) if "!probe-" in one.slot]
     assert len(asked) == most
 
@@ -163,18 +163,20 @@ def test_short_questions_come_once_the_tasks_were_walked_through_and_before_the_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     interview = told({"tasks": ["ring"], "goals": ["calls"], "else": ["no"]}, depth="standard")
-    first = following.FIRST
+    first = short_questions.FIRST
     assert interview.section("tasks") == first != interview.section("goals")
     for outside, inside, slot, time in (
         (True, True, "tasks", False), (True, False, "tasks", True), (True, False, "goals", False),
         (False, True, "goals", True), (False, False, "else", False),
         (True, False, "use", False), (False, False, "refuse", False),
     ):  # fmt: skip
-        monkeypatch.setattr(following, "busy_outside", lambda _, now=outside: now)
+        monkeypatch.setattr(short_questions, "busy_outside", lambda _, now=outside: now)
         monkeypatch.setattr(
-            following, "busy", lambda _, section, now=inside: now if section == first else False
+            short_questions,
+            "busy",
+            lambda _, section, now=inside: now if section == first else False,
         )
-        assert following._is_time(interview, slot) is time, (slot, outside, inside)
+        assert short_questions._is_time(interview, slot) is time, (slot, outside, inside)
 
 
 def test_what_was_asked_before_is_known_to_short_questions_each_by_what_it_was(
@@ -188,11 +190,11 @@ def test_what_was_asked_before_is_known_to_short_questions_each_by_what_it_was(
             "cause": {**cause, "rests": {}}}))  # fmt: skip
     seen: list[object] = []
     monkeypatch.setattr("askfirst.statements.probes.probes", lambda *given: seen.append(given))
-    monkeypatch.setattr(following, "_is_time", lambda *_: True)
-    assert following.probes(interview, "tasks") == []
+    monkeypatch.setattr(short_questions, "_is_time", lambda *_: True)
+    assert short_questions.probes(interview, "tasks") == []
     ((_, asked, _, name, _, words),) = seen  # type: ignore[misc]
     assert (asked, name, words) == (["kept"], "", ["easy"])
     monkeypatch.undo()
     tell(interview, Answered(slot="nothing", value="x"))
-    monkeypatch.setattr(following, "busy_outside", lambda _: False)
-    assert not following._is_time(interview, "nothing")
+    monkeypatch.setattr(short_questions, "busy_outside", lambda _: False)
+    assert not short_questions._is_time(interview, "nothing")
