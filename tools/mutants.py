@@ -29,13 +29,13 @@ from types import ModuleType
 
 ROOT = Path(__file__).parent.parent
 STATEMENTS = "src/askfirst/statements"
-READERS = ("events", "goals", "open_points", "people", "plain", "qualities", "rules", "tasks",
-           "things")  # fmt: skip
+READERS = sorted(path.stem for path in (ROOT / STATEMENTS / "readers").glob("*.py")
+                 if path.stem != "__init__")  # fmt: skip
 MODULES = (
     *(f"{STATEMENTS}/readers/{name}.py" for name in READERS),
     *(f"{STATEMENTS}/{name}.py" for name in
-      ("barred", "composing", "predicates", "clauses", "one_breath", "sides", "not_answers",
-       "check")),
+      ("barred", "composing", "predicates", "clauses", "one_breath", "event_and_answer",
+       "not_answers", "check")),
     *(f"src/askfirst/text/{name}.py" for name in ("amounts", "times", "lexicon")),
 )  # fmt: skip
 SECONDS = 60

@@ -7,10 +7,10 @@ from typing import Final
 
 from askfirst.statements.composing import behaviour as composed
 from askfirst.statements.composing import demand, is_about_it, mended, on_tick, paired
+from askfirst.statements.event_and_answer import EventAndAnswer, event_and_answer, tells_both
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.sides import Sides, sides, tells_both
 from askfirst.statements.sorts import tells_own_rule, tells_step_rule
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
 from askfirst.statements.types import (
@@ -48,13 +48,13 @@ _IT_DOES: Final = re.compile(
 def behaviour(line: str, context: Context) -> Reading:
     """What can happen and what is done then; of a tick the case is what the tick says only where
     the words on it say no case of their own."""
-    found = sides(line, context.name, colon=True)
+    found = event_and_answer(line, context.name, colon=True)
     if found is None:
         return _one_side(line, context)
     return _two_sides(line, found, context)
 
 
-def _two_sides(line: str, found: Sides, context: Context) -> Reading:
+def _two_sides(line: str, found: EventAndAnswer, context: Context) -> Reading:
     front, back = found.event, found.answer
     answer, reason = _with_reason(line, back)
     begin = "if" if context.reads == "behaviour" and context.question != "by-person" else "when"
@@ -186,7 +186,7 @@ _ANSWERS: Final = re.compile(
 
 def walk(line: str, context: Context) -> Reading:
     """A step of a use: with both sides, or one: what a person does, or what the system answers."""
-    found = sides(line, context.name, colon=False)
+    found = event_and_answer(line, context.name, colon=False)
     if found is not None:
         return _two_sides(line, found, context)
     whole = trimmed(line)

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import mended, on_tick
+from askfirst.statements.event_and_answer import event_and_answer
 from askfirst.statements.readers.events import behaviour
 from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.sides import sides
 from askfirst.statements.spans import (
     Span,
     at_arrows,
@@ -175,9 +175,9 @@ def number(line: str, context: Context) -> Reading:
             parts = [Part("what", *front), Part("number", *rest)]
             parts += [Part("except", *but)] if but else []
             return Reading(line, Kind.RULE, parts=tuple(parts), whole=False, statement=mended(line))
-        if tells(front.of(line)) and sides(line, context.name, colon=True):
+        if tells(front.of(line)) and event_and_answer(line, context.name, colon=True):
             return behaviour(line, context._replace(reads="walk"))
-    if sides(line, context.name, colon=False):
+    if event_and_answer(line, context.name, colon=False):
         return behaviour(line, context)
     if found := number_in(line):
         return Reading(line, Kind.RULE, parts=(Part("number", *found),), statement=mended(line))

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from askfirst.statements.composing import mended
+from askfirst.statements.event_and_answer import event_and_answer
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Part, Reading, Reply
-from askfirst.statements.sides import sides
 from askfirst.statements.spans import (
     Span,
     at_arrows,
@@ -185,7 +185,7 @@ def notice(line: str, context: Context) -> Reading:
         behind = behind[:-1]
     message = Span(behind[0].start, behind[-1].end)
     parts.append(Part("notice", *message))
-    if both := sides(message.of(line), context.name, colon=False):
+    if both := event_and_answer(message.of(line), context.name, colon=False):
         event, answer = inner(message, (both.event, both.answer))
         parts += [Part("trigger", *event), Part("response", *answer)]
     return Reading(line, Kind.NEED, parts=tuple(parts), whole=False, statement=mended(line))

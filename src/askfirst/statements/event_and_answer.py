@@ -1,4 +1,5 @@
-"""The two sides of a line: what happens, and what then follows. Cut only where that is certain."""
+"""What a line says happens, and what then follows: its event and its answer. Cut only where that is
+certain. (The sides of an axis are in `axes`.)"""
 
 from __future__ import annotations
 
@@ -34,15 +35,15 @@ _LATE: Final = re.compile(
     r"\s+(?=(?:when(?:ever)?|if|as soon as|once|in case|every time|each time)\s)", re.IGNORECASE
 )
 _THEN: Final = re.compile(r"[,;]?\s+(?:and\s+)?then\s+", re.IGNORECASE)
-_ORDERS: Final = listed("sides: orders")
-_NOT_BEFORE: Final = listed("sides: not before")
+_ORDERS: Final = listed("event and answer: orders")
+_NOT_BEFORE: Final = listed("event and answer: not before")
 _JOIN: Final = (
     r"(?:\s*[;,.]\s*(?:and\s+|but\s+)?|\s+and\s+)(?:then\s+|so\s+)*(?={names}\s)"
     r"|\s+(?:then|so)\s+(?={names}\s)"
 )
 
 
-class Sides(NamedTuple):
+class EventAndAnswer(NamedTuple):
     """What happens and what follows, and whether the line as typed is a sentence of both."""
 
     event: Span
@@ -57,21 +58,21 @@ def _joins(name: str) -> re.Pattern[str]:
     return re.compile(_JOIN.format(names=names), re.IGNORECASE)
 
 
-def sides(line: str, name: str, *, colon: bool) -> Sides | None:
-    """The two sides of a line, or None when it has one, or tells more than one event and one
-    answer.
+def event_and_answer(line: str, name: str, *, colon: bool) -> EventAndAnswer | None:
+    """The event and the answer of a line, or None when it has one of them, or tells more than one
+    event and one answer.
 
     Args:
         line: as typed. name: the system's name as it stands in a sentence.
         colon: whether a colon may part them: it does when one side certainly tells what happens.
     """
-    found = _sides(line, name, colon=colon)
+    found = _both(line, name, colon=colon)
     return None if found is None or _tells_more(line, found, name) else found
 
 
 def tells_both(line: str, name: str) -> bool:
     """Whether a line tells what happens and what follows, be it once or again and again."""
-    return _sides(line, name, colon=False) is not None
+    return _both(line, name, colon=False) is not None
 
 
 _MOST_WORDS: Final = 40
@@ -83,7 +84,7 @@ _ALSO: Final = re.compile(
 _HAPPENED: Final = re.compile(r"it\s+(?P<verb>[a-z']+)\b", re.IGNORECASE)
 
 
-def _tells_more(line: str, found: Sides, name: str) -> bool:
+def _tells_more(line: str, found: EventAndAnswer, name: str) -> bool:
     """Whether a side has sentences or events of its own, or the answer tells what once happened:
     no one case stands there, and the line is better whole."""
     for side in (found.event, found.answer):
@@ -121,12 +122,12 @@ def _acts_before(front: str, name: str) -> bool:
     return any(predicate(front[one.end() :].lstrip(), name) for one in _joins(name).finditer(front))
 
 
-def _sides(line: str, name: str, *, colon: bool) -> Sides | None:
+def _both(line: str, name: str, *, colon: bool) -> EventAndAnswer | None:
     if has_arrow(line):
         arrows = at_arrows(line, 2)
         if arrows and has_second_clause(arrows[0].of(line)[len(opener(line)) :]) and opener(line):
             return None
-        return Sides(arrows[0], arrows[1], False) if len(arrows) == 2 else None
+        return EventAndAnswer(arrows[0], arrows[1], False) if len(arrows) == 2 else None
     if first := opener(line):
         found = _behind_opening(line, first, name)
         told = found.event.of(line)[len(first) :] if found else ""
@@ -144,29 +145,31 @@ def _may_be_it(event: str, answer: str) -> bool:
     return head in listed("who: it") and answer.lower().startswith("it ")
 
 
-def _behind_opening(line: str, first: str, name: str) -> Sides | None:
+def _behind_opening(line: str, first: str, name: str) -> EventAndAnswer | None:
     """ "If a run is interrupted, it goes on", "when the bell rings, then the door opens"."""
     hidden = masked(line)
     then = _THEN.search(hidden)
     case = line[len(first) : then.start()] if then else ""
     if then and case.strip() and line[then.end() :].strip(" .,;") and not has_second_clause(case):
         front = _quiet(line, trimmed(line, 0, then.start()))
-        return Sides(front, trimmed(line, then.end()), True)
+        return EventAndAnswer(front, trimmed(line, then.end()), True)
     joined = [one for one in _joins(name).finditer(hidden) if "and" not in one[0].lower()]
     for one in joined[:1]:
         front = trimmed(line, 0, one.start())
         told = front.of(line)[len(first) :]
         if finite_at(told) is not None or (one[0].lstrip()[:1] in (",", ";") and words(told)):
-            return Sides(_quiet(line, front), trimmed(line, one.end()), ";" not in one[0])
+            return EventAndAnswer(_quiet(line, front), trimmed(line, one.end()), ";" not in one[0])
     if len(pieces := at_colon(line)) == 2:
-        return Sides(pieces[0], pieces[1], False)
+        return EventAndAnswer(pieces[0], pieces[1], False)
     commas = at_commas(line)
     if len(commas) == 2:
         front, back = commas
         text = back.of(line)
         certain = tells(text) or orders(text) or predicate(text, name)
         return (
-            Sides(front, back, True) if certain and line[len(first) : front.end].strip() else None
+            EventAndAnswer(front, back, True)
+            if certain and line[len(first) : front.end].strip()
+            else None
         )
     return _bare_it(line, first, name) if len(commas) == 1 else None
 
@@ -180,7 +183,7 @@ def _quiet(line: str, front: Span) -> Span:
     return trimmed(line, front.start, front.start + sound.start()) if sound else front
 
 
-def _bare_it(line: str, first: str, name: str) -> Sides | None:
+def _bare_it(line: str, first: str, name: str) -> EventAndAnswer | None:
     """ "When the tide reaches 3 m it sounds the alarm": no mark between, one "it"."""
     found = list(re.finditer(r"\s+(?=it\s)", line, re.IGNORECASE))
     if len(found) != 1:
@@ -193,13 +196,13 @@ def _bare_it(line: str, first: str, name: str) -> Sides | None:
     nouns = lexicon.is_noun(last) and not lexicon.mostly_verb(last)
     certain = not open_ended or nouns
     return (
-        Sides(front, back, True)
+        EventAndAnswer(front, back, True)
         if certain and is_event(bare) and predicate(back.of(line), name)
         else None
     )
 
 
-def _before_system(line: str, name: str) -> Sides | None:
+def _before_system(line: str, name: str) -> EventAndAnswer | None:
     """ "The keeper signs and it opens the shed", "the tray is too light; it says so"."""
     hidden = masked(line)
     for one in _joins(name).finditer(hidden):
@@ -212,7 +215,7 @@ def _before_system(line: str, name: str) -> Sides | None:
         if not strong or finite_at(said) is None or _REMARK.match(said) or _wishes(said):
             return None
         typed = finite_at(text) is not None and ";" not in one[0] and "so" not in one[0].split()
-        return Sides(front, back, typed)
+        return EventAndAnswer(front, back, typed)
     return None
 
 
@@ -252,7 +255,7 @@ def _is_state(text: str) -> bool:
 _LEAST: Final = 2
 
 
-def _late_event(line: str, name: str) -> Sides | None:
+def _late_event(line: str, name: str) -> EventAndAnswer | None:
     """ "It rings when the door opens": the answer stands in front of the event. Not where the
     event is what is said or asked ("tells when the tide turns")."""
     found = list(_LATE.finditer(masked(line)))
@@ -264,10 +267,10 @@ def _late_event(line: str, name: str) -> Sides | None:
     told = {lexicon.base_of(word) or word.lower() for word in words(said)}
     if told & listed("asks") or told & _NOT_BEFORE or re.search(r"\bit\b", bare, re.IGNORECASE):
         return None
-    return Sides(back, front, True) if is_event(bare) and predicate(said, name) else None
+    return EventAndAnswer(back, front, True) if is_event(bare) and predicate(said, name) else None
 
 
-def _at_colon(line: str, name: str) -> Sides | None:
+def _at_colon(line: str, name: str) -> EventAndAnswer | None:
     """ "Visitor leaves the route: it notices": one side does something, the other answers."""
     pieces = at_colon(line)
     if len(pieces) != 2:
@@ -279,8 +282,8 @@ def _at_colon(line: str, name: str) -> Sides | None:
         subject_end(back, name) > 0 or bool(predicate(back, name)) or orders(back) or tells(back)
     )
     if answers and (tells(front) or len(words(front)) >= _LEAST):
-        return Sides(pieces[0], pieces[1], False)
-    return Sides(pieces[0], pieces[1], False) if tells(front) else None
+        return EventAndAnswer(pieces[0], pieces[1], False)
+    return EventAndAnswer(pieces[0], pieces[1], False) if tells(front) else None
 
 
 def orders(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.sides import orders, sides, tells_both
+from askfirst.statements.event_and_answer import event_and_answer, orders, tells_both
 from rows import each_row
 
 NAME = "Lockbook"
@@ -96,7 +96,7 @@ WHOLE = [
 
 @each_row(("line", "event", "answer", "reads"), CUT)
 def test_both_sides_are_told(line: str, event: str, answer: str, reads: bool) -> None:
-    found = sides(line, NAME, colon=False)
+    found = event_and_answer(line, NAME, colon=False)
 
     assert found is not None
     assert (found.event.of(line), found.answer.of(line), found.reads) == (event, answer, reads)
@@ -109,7 +109,7 @@ def test_a_line_with_more_than_one_event_still_tells_both() -> None:
 
 @each_row("line", WHOLE)
 def test_what_is_not_certain_is_not_cut(line: str) -> None:
-    assert sides(line, NAME, colon=False) is None
+    assert event_and_answer(line, NAME, colon=False) is None
 
 
 @each_row(
@@ -129,8 +129,8 @@ def test_what_is_not_certain_is_not_cut(line: str) -> None:
     ],
 )
 def test_a_colon_cuts_only_where_it_is_asked_what_follows(line: str, cut: bool) -> None:
-    assert (sides(line, NAME, colon=True) is not None) is cut
-    assert sides(line, NAME, colon=False) is None
+    assert (event_and_answer(line, NAME, colon=True) is not None) is cut
+    assert event_and_answer(line, NAME, colon=False) is None
 
 
 @each_row(
@@ -154,13 +154,13 @@ def test_orders(text: str, ordered: bool) -> None:
 
 @each_row("said", ["it has to be quick", "it must be really safe", "it should be quiet."])
 def test_how_it_has_to_be_is_no_answer_to_an_event(said: str) -> None:
-    assert sides(f"then the vet writes it down, {said}", "the book", colon=True) is None
-    assert sides("the tide comes, it must be shut", "the book", colon=True) is not None
+    assert event_and_answer(f"then the vet writes it down, {said}", "the book", colon=True) is None
+    assert event_and_answer("the tide comes, it must be shut", "the book", colon=True) is not None
 
 
 @pytest.mark.parametrize("state", ["no signal", "very wet"])
 def test_a_state_without_a_verb_may_be_what_happens(state: str) -> None:
-    found = sides(f"{state}, so it rings", NAME, colon=True)
+    found = event_and_answer(f"{state}, so it rings", NAME, colon=True)
 
     assert found is not None
     assert found.event.of(f"{state}, so it rings") == state
@@ -168,4 +168,4 @@ def test_a_state_without_a_verb_may_be_what_happens(state: str) -> None:
 
 @each_row("text", ["signal", "in the valley", "quickly wet", "5 minutes late"])
 def test_what_names_no_state_is_left_whole(text: str) -> None:
-    assert sides(f"{text}, so it rings", NAME, colon=True) is None
+    assert event_and_answer(f"{text}, so it rings", NAME, colon=True) is None
