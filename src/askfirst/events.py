@@ -107,33 +107,32 @@ class Asked(Stamped):
     Journaled so that folding never runs a rule. The reply is an ordinary `Answered` under the
     same slot; `interview.standing(slot)` says whether it counts.
 
-    A follow-up on an answer has the slot of that answer, `!` and a number: `goals!1`,
-    `refuse!1`, `need-number@NEED-02!1`. An answer with an empty `value` means "leave it"; "don't
-    know" makes an open question of it. What composition needs stands in `cause`:
+    A follow-up on an answer has the slot of that answer, `!` and a number or a name: `goals!1`,
+    `need-number@NEED-02!1`; so has a contradiction, by its first side. An empty `value` in reply
+    means "leave it"; "don't know" makes an open question of it. `about` is the number of the event
+    it asks about. `cause` says why it was put, and what becomes of the reply:
 
-    - `record`: id of the record whose words it asks about; empty when the answer makes none;
-    - `line`, `field`: key of the line and name of its field that hold the words, or empty;
-    - `code`, `words`, `missing`: the wording rule that fired, the person's own words, and what
-      they lack (scale, unit, limit, actor, trigger, object, reference). With `missing` scale,
-      unit or limit the reply is the fit criterion of the record, else it says more of the record;
-    - `section`: id of the section it belongs to;
-    - `rests`: place (`goals#L3` for a line, `refuse` for a whole answer) to the text there. While
-      all of them still read so, the question applies; when one is changed, its reply is parked.
-
-    Others: `read-back@SECTION` (`cause.records` are confirmed by "yes", `other` holds what is not
-    right), `owners@SECTION` (the box that asks who could say; `cause.slots` are the places asked
-    about, a slot or `slot#line`, numbered from 1; `interview.owners()` has the result). A
-    contradiction has the slot of its first side, `!`, the code of its rule and its records' ids
-    (`goals!goal-due-before-ready-G-01-CON-03`):
-    `cause.message` holds both sides' words, `records` their ids, `change` the slots that "first"
-    and "second" lead to; `other` of the reply says why both hold.
-
-    About documents (`cause.quotes` are the passages): `documents-differ@1` (which of two counts;
-    `cause.differs` says in what), `document-sentences@1` (a page of sentences to be decided about).
-    What the reply decides follows it as `Disposed` events.
-
-    `about` is the number of the event it asks about; without `rests` the question no longer
-    applies once that answer is changed or taken back.
+    | key | what it does |
+    |---|---|
+    | `section` | the section that it belongs to |
+    | `rests` | place (`goals#L3`, `refuse` for a whole answer) to the text there: once one reads
+      otherwise, the reply is parked. Without it: once the answer it is `about` is changed |
+    | `record`, `words` | the reply says what the record means by these words of it; all replies on
+      the same words stand there together. `record` is empty where the words made none |
+    | `line` | key of the line with the words; it is shown above |
+    | `code` | the rule that asks. `and-then`: the reply is what follows on the record; `unasked`: a
+      task, behind `words`; `absolutes`: the exceptions of `records` |
+    | `probe`, `word` | a row of `probes.tsv`: the reply is a record of its own, behind the word |
+    | `walks` | line of the form to the task whose steps it tells |
+    | `asked-back` | line of the form to the `record` and `word` of which it tells, and the `sort` |
+    | `records` | of a read-back: "yes" confirms them, `other` says what is not right; of a
+      contradiction: its sides, and `other` says why both hold. `pair`: two that say the same |
+    | `sides`, `change` | the words of both, shown above; slots that "first" and "second" lead to |
+    | `places`, `axis` | places of two statements, for the same; what they pull apart on |
+    | `quotes`, `differs` | passages of documents, and in what two of them differ: what the reply
+      decides follows it as `Disposed` events |
+    | `slots` | whose owners are asked for, numbered from 1; `interview.owners()` has the result |
+    | `field`, `missing`, `message` | for whoever reads the journal; nothing rests on them |
     """
 
     event: Literal["asked"] = "asked"

@@ -25,7 +25,8 @@ _OF_QUESTION: Final = {
     "by-person": "walk", "words": "term", "look": "quality", "machines": "constraint",
     "getting-in": "number", "read-back": "plain", "assume": "rule",
 }  # fmt: skip
-"""Readers for the questions of packs that name none: earlier packs, and people's own."""
+"""Add nothing here: a question names its reader (`reads`). These are for packs that name
+none, earlier ones and people's own."""
 _OF_FRAME: Final = {
     "Before that, somebody must still decide": "open-point",
     "The person who says yes is": "stakeholder",
