@@ -32,7 +32,7 @@ def asked_back(interview: Interview, slot: str) -> list[Asked]:
     if not to_come(interview) or slot not in interview.answers or busy_outside(interview):
         return []
     from askfirst.records import askable
-    from askfirst.records.gathered import ASKED_BACK
+    from askfirst.records.asked_beside import ASKED_BACK
 
     found = {f"ask-{n}": one for n, one in enumerate(askable(interview)[:MOST], 1)}
     if len(found) < FEWEST:

@@ -73,7 +73,7 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
     happen, asked of a matter that somebody named as one that nobody asked about."""
     if soft_room(interview) <= 0:
         return []
-    from askfirst.records.gathered import AND_THEN, UNASKED
+    from askfirst.records.asked_beside import AND_THEN, UNASKED
     from askfirst.statements.half_known import of_unasked
 
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]

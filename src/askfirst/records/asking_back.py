@@ -14,10 +14,11 @@ from typing import Final
 from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, notes_facts, of_all
+from askfirst.records.asked_beside import answered_back, replied_back
 from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
-from askfirst.records.gathered import Gathered, answered_back, replied_back, says
+from askfirst.records.gathered import Gathered
 from askfirst.requirements import Kind, Origin, Record
-from askfirst.statements import mended
+from askfirst.statements import mended, says
 from askfirst.statements.absolute import forbids
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, head_nouns, negated

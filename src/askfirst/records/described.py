@@ -8,16 +8,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from askfirst.interview import Ref, base_slot, question_id, record_id
+from askfirst.records.asked_beside import sort_of
 from askfirst.records.functions import parent_of
-from askfirst.records.gathered import (
-    Gathered,
-    Told,
-    begun,
-    detail_readings,
-    frame_of,
-    sort_of,
-    told_of,
-)
+from askfirst.records.gathered import Gathered, Told, begun, detail_readings, frame_of, told_of
 from askfirst.records.making import record, title
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended

@@ -8,10 +8,10 @@ from typing import Final
 
 from askfirst.interview import EXCEPT, WALKS, Interview, Ref, question_id, record_id
 from askfirst.interview.walking import walk
-from askfirst.records.gathered import Gathered, Told, line_reading, says, told_of
+from askfirst.records.gathered import Gathered, Told, line_reading, told_of
 from askfirst.records.making import own_words, record, title
 from askfirst.requirements import Kind, Pattern, Record
-from askfirst.statements import Reading, mended
+from askfirst.statements import Reading, mended, says
 from askfirst.statements.composing import behaviour, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
 from askfirst.statements.sorts import (

@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from pydantic import JsonValue
-
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import WALKS, Interview, Ref, record_id
 from askfirst.interview.detailing import Listed, about
 from askfirst.interview.references import INSTEAD
 from askfirst.interview.righting import PUTS_RIGHT, without_righting
 from askfirst.questions import NONE, NOT_SURE, Frame
+from askfirst.records.asked_beside import asked_of, meant, then_told
 from askfirst.records.naming import system_name
 from askfirst.records.remarks import remarks
 from askfirst.requirements import KINDS, Kind, Via
-from askfirst.statements import UNKNOWN, Context, Reading, not_known, read
+from askfirst.statements import UNKNOWN, Context, Reading, not_known, read, says
 from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import HalfKnown
 from askfirst.statements.known_apart import known_apart
-from askfirst.statements.not_answers import not_answer, without_asking_back, without_echo
+from askfirst.statements.not_answers import not_answer, without_asking_back
 from askfirst.statements.places import context_of
 from askfirst.statements.types import says_all
 from askfirst.statements.worded import as_worded
@@ -119,7 +118,7 @@ def gathered(interview: Interview) -> Gathered:
     }
     made = Gathered(
         interview, system_name(interview), _people(interview), _about(interview),
-        _meant(interview), _then(interview), remarks(interview), places, {}, {},
+        meant(interview), then_told(interview), remarks(interview), places, {}, {},
     )  # fmt: skip
     return made._replace(unnamed=_unnamed(made))
 
@@ -289,11 +288,6 @@ def told_of(made: Gathered, ref: Ref) -> dict[str, str]:
     return found
 
 
-def says(text: str) -> bool:
-    """Whether a text says something of its own."""
-    return bool(text.strip()) and not_answer(text) is None
-
-
 _NAMED_BY: Final = ((Kind.ROLE, "who"), (Kind.NEED, "role"))
 
 
@@ -322,77 +316,4 @@ def _about(interview: Interview) -> dict[str, list[str]]:
         answered = answer.status is AnswerStatus.ANSWERED
         if about_record and answered and not any(line.record for line in answer.lines):
             found.setdefault(about_record, []).append(slot)
-    return found
-
-
-AND_THEN: Final = "and-then"
-"""The code of a follow-up on half a line."""
-UNASKED: Final = "unasked"
-"""The code of a follow-up on a matter that somebody named as one that nobody asked about."""
-
-
-def _then(interview: Interview) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for slot, asked in interview.asked.items():
-        answer, record = interview.answers.get(slot), asked.cause.get("record")
-        told = asked.cause.get("code") == AND_THEN and interview.applies(slot)
-        if told and answer and record and says(answer.value):
-            found[str(record)] = answer.value
-    return found
-
-
-ASKED_BACK: Final = "asked-back"
-"""Names, in the cause of the screen with what a builder would ask back, what each line tells."""
-
-
-def answered_back(interview: Interview) -> Iterator[tuple[Mapping[str, JsonValue], Line]]:
-    """The lines of that screen that say something, each with what it was asked about."""
-    return (told for told in replied_back(interview) if says(told[1].text))
-
-
-def replied_back(interview: Interview) -> Iterator[tuple[Mapping[str, JsonValue], Line]]:
-    """All lines of that screen that were replied to, each with what it was asked about."""
-    for slot, asked in interview.asked.items():
-        answer = interview.answers.get(slot) if ASKED_BACK in asked.cause else None
-        for line in answer.lines if answer else ():
-            if about := asked_of(interview, slot, line.frame):
-                yield about, line
-
-
-def asked_of(interview: Interview, slot: str, frame: str) -> Mapping[str, JsonValue]:
-    """What a line of that screen asks about; empty for any other line."""
-    asked = interview.asked.get(slot)
-    told = asked.cause.get(ASKED_BACK) if asked else None
-    about = told.get(frame) if isinstance(told, dict) else None
-    return about if isinstance(about, dict) else {}
-
-
-def sort_of(interview: Interview, ref: Ref) -> str:
-    """Which sort of question on that screen a record answers; empty for any other record."""
-    return str(asked_of(interview, ref.slot, ref.frame).get("sort", ""))
-
-
-_LABELS: Final = {"reached": "Told by", "reaction": ""}
-"""What stands in front of an answer behind its line, by the sort of the question: what follows a
-case needs nothing."""
-_BY: Final = re.compile(r"^by\s+", re.IGNORECASE)
-
-
-def _meant(interview: Interview) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for slot, asked in interview.asked.items():
-        answer: Answered | None = interview.answers.get(slot)
-        words, record = asked.cause.get("words"), asked.cause.get("record")
-        if asked.cause.get("code") in (AND_THEN, UNASKED):
-            continue
-        if answer and says(answer.value) and words and record:
-            found.setdefault(str(record), {})[str(words)] = without_saying_so(answer.value)
-    for asked_of, line in answered_back(interview):
-        told_of_it, word = str(asked_of.get("record", "")), str(asked_of.get("word", ""))
-        apart = known_apart(line.text)
-        said = without_saying_so(without_echo(apart.rest if apart else line.text))
-        if line.record is None and told_of_it and word and said:
-            label = _LABELS.get(str(asked_of.get("sort")), word)
-            said = _BY.sub("", said, count=1) if label.endswith(" by") else said
-            found.setdefault(told_of_it, {})[label] = said
     return found

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Final
 
 from askfirst.interview import EXCEPT, Ref, question_id, record_id
-from askfirst.records.gathered import ASKED_BACK, UNASKED, Gathered, Told, begun, sort_of
+from askfirst.records.asked_beside import ASKED_BACK, UNASKED, sort_of
+from askfirst.records.gathered import Gathered, Told, begun
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
 from askfirst.statements.asides import without_saying_so
 from askfirst.statements.composing import ended, mended, on_tick

@@ -16,19 +16,9 @@ from askfirst.interview.numbering import number_of
 from askfirst.questions import Choice
 from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words
+from askfirst.records.asked_beside import ASKED_BACK, UNASKED, asked_of
 from askfirst.records.functions import is_case_alone, parent_of
-from askfirst.records.gathered import (
-    ASKED_BACK,
-    UNASKED,
-    Gathered,
-    Told,
-    asked_of,
-    frame_of,
-    reading_of,
-    says,
-    told_of,
-    typed,
-)
+from askfirst.records.gathered import Gathered, Told, frame_of, reading_of, told_of, typed
 from askfirst.records.making import open_question, origin, title
 from askfirst.records.remarks import is_remark
 from askfirst.records.stories import walked
@@ -42,7 +32,7 @@ from askfirst.records.unknown_parts import (
 )
 from askfirst.records.wording_of import point_text
 from askfirst.requirements import Kind, Link, Record, Status
-from askfirst.statements import UNKNOWN, Reading, mended
+from askfirst.statements import UNKNOWN, Reading, mended, says
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
 from askfirst.statements.half_known import WHETHER, of_unasked, unasked

@@ -6,9 +6,8 @@ import re
 from typing import Final
 
 from askfirst.interview import Interview
-from askfirst.records.gathered import says
 from askfirst.records.naming import UNNAMED, system_name
-from askfirst.statements import mended
+from askfirst.statements import mended, says
 from askfirst.statements.composing import ended
 from askfirst.text.tidying import capital
 

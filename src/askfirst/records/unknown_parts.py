@@ -10,12 +10,13 @@ from typing import Final
 from askfirst.events import Answered, Line
 from askfirst.interview import EXCEPT, question_id, record_id
 from askfirst.questions import Frame, QuestionKind
-from askfirst.records.gathered import Gathered, asked_of, frame_of, reading_of, says
+from askfirst.records.asked_beside import asked_of
+from askfirst.records.gathered import Gathered, frame_of, reading_of
 from askfirst.records.making import open_question, origin
 from askfirst.records.quoting import quoted
 from askfirst.records.wording_of import unfinished
 from askfirst.requirements import Kind, Origin, Record
-from askfirst.statements import Reading, mended
+from askfirst.statements import Reading, mended, says
 from askfirst.statements.asked_beside import as_open
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside

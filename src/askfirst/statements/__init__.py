@@ -29,7 +29,7 @@ from askfirst.statements.spans import Span, at_colon, at_commas
 from askfirst.statements.types import words
 from askfirst.vocabulary import Kind
 
-__all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "not_known", "read"]
+__all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "not_known", "read", "says"]
 
 UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 """Replies that say that somebody does not know."""
@@ -166,3 +166,8 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     heard = reads not in _TOLD and is_heard(text)
     guess = is_guess(text) and not (found.kind is Kind.DATA and is_guess_of_one(text))
     return found._replace(reads=reads, heard=heard, guess=guess)
+
+
+def says(text: str) -> bool:
+    """Whether a text says something of its own."""
+    return bool(text.strip()) and not_answer(text) is None

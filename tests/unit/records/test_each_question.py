@@ -16,11 +16,12 @@ from askfirst.records.asking_back import (
     _without_numbers,
     asks,
 )
-from askfirst.records.gathered import _SAME, _singular, _today, _with_today, gathered, says
+from askfirst.records.gathered import _SAME, _singular, _today, _with_today, gathered
 from askfirst.records.making import TITLE_CHARACTERS, TITLE_WORDS, meant_day, title
 from askfirst.records.open_points import _ASKS_ITSELF, _WOULD_KNOW
 from askfirst.records.unknown_parts import _ASKS_OF_IT, _doubtful, is_it_so, not_known
 from askfirst.requirements import Kind, Record
+from askfirst.statements import says
 from askfirst.vocabulary import AS_TODAY
 from interviews import started
 from rows import each_row
