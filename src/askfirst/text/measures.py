@@ -90,7 +90,8 @@ class Single(NamedTuple):
 
 
 def singles(text: str) -> Iterator[Single]:
-    """Every number of a text that tells an amount, in order; no dates, clocks, names or ordinals.
+    """Every number of a text that tells an amount, in order; no dates, clocks, names or ordinals,
+    and none right behind a "/": of "5 l/100 km" the 5 l, of "24/7" the 24.
 
     Args:
         text: a line or more; the time grows with its length.

@@ -92,7 +92,8 @@ UNITS: Final = {
     for name, dimension, factor, spellings in _ROWS
     for spelling in spellings.split()
 }
-"""Each spelling with its unit."""
+"""Each spelling with its unit. Units of one name become one another by their factors; between names
+there is no conversion, not even in one dimension: m³ and l, °C and °F, bit and byte, currencies."""
 
 TIME_WORDS: Final = frozenset(
     name for name, unit in UNITS.items() if unit.dimension == "time" and len(name) > 2

@@ -26,10 +26,12 @@ class Rule(NamedTuple):
         family: the group of rules; at most one hit of a family covers a word.
         source: name of the rule in INCOSE's Guide to Writing Requirements (R7) or of the language
             class of ISO/IEC/IEEE 29148 5.2.7, or where else it comes from.
-        advice: one sentence.
+        advice: the repair, told in one sentence.
         missing: what the person should add: scale, unit, limit, actor, trigger, object, reference.
         question: put to the person; `{words}` is replaced by their own words.
-        fires, near_miss: a statement that the rule must flag, and a similar one it must not.
+        fires: a statement that the rule must flag.
+        near_miss: a similar one that is right as it stands, and that it must not flag. It is not
+            the repaired `fires`: that one stands in docs/wording.md, behind "After:".
         phrases: words that open a hit, lower case; several words are matched one after the other.
         check: looks at the context of a phrase; None takes every hit.
         examine: looks at the whole statement; for rules that no word opens.

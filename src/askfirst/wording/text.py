@@ -54,7 +54,6 @@ def vocabulary(text: str) -> frozenset[str]:
 NUMBER_WORDS: Final = frozenset(WORDS) | vocabulary("hundred thousand million half")
 AMOUNT_WORDS: Final = NUMBER_WORDS - {"one"}
 BINDING: Final = frozenset({"shall", "must"})
-# What makes a number beside it a measure. Any other word after a number counts things.
 MEASURES: Final = vocabulary(
     "s sec secs second seconds min mins minute minutes h hr hrs hour hours day days week weeks "
     "month months year years ms millisecond milliseconds microseconds percent per times "
@@ -63,6 +62,8 @@ MEASURES: Final = vocabulary(
     "bit bits byte bytes kb mb gb tb kbps mbps gbps dpi px pixel pixels fps rpm degree degrees "
     "celsius euro euros eur dollar dollars usd pound pounds gbp clicks steps keystrokes"
 )
+"""Words that make a number beside them a measure; any other word behind a number counts things.
+Only whether: how much it is stands in `text/units.py`."""
 _CAPITALS: Final = frozenset({"a", "n", "k"})
 """Units that are other words in small letters: 6 A, 5 N, 300 K."""
 _FRONTS: Final = frozenset({"when", "if", "while", "where"})
