@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from askfirst.agenda.following import told_in
 from askfirst.agenda.read_backs import busy_outside
+from askfirst.agenda.told_so_far import told_in
 from askfirst.events import Asked
 from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot
 from askfirst.interview.references import INSTEAD
