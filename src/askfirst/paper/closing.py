@@ -11,6 +11,7 @@ from askfirst.paper.desk import Desk, ids, marks, stands
 from askfirst.paper.mending import cell, holds, sentence
 from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
+from askfirst.paper.unsettled import asks
 from askfirst.requirements import Kind, Record, Via
 
 _MOST_NAMED: Final = 24
@@ -103,7 +104,7 @@ def _check(desk: Desk, check: Record) -> list[Line]:
 
 def proposed(desk: Desk) -> Iterator[Block]:
     """What a program that led the interview answered by itself. It counts for nothing."""
-    if found := desk.specification.proposals:
+    if found := [one for one in desk.specification.proposals if not asks(one)]:
         yield Paragraph(
             ("An assistant filled this in; nobody was heard saying it, so nothing rests on it.",)
         )

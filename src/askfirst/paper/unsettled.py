@@ -12,7 +12,7 @@ from askfirst.paper.desk import Desk, ids, statement
 from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.paper.tables import table, words
-from askfirst.requirements import Kind, Priority, Record
+from askfirst.requirements import Kind, Priority, Proposal, Record
 from askfirst.voices import SIDE_BY_SIDE
 
 _LACKING, _UNKNOWN, _GAP, _HEARD = range(4)
@@ -25,6 +25,14 @@ def unsettled(desk: Desk) -> Iterator[Block]:
         yield from _clash(desk, clash)
     head = ("", "Question", "Blocks", "Who would know", "By", "Until then assume")
     yield from table(head, rows(desk))
+    if noticed := [one for one in desk.specification.proposals if asks(one)]:
+        yield Paragraph((Strong("Noticed by an assistant, and asked of nobody"),))
+        yield Items(tuple((sentence(one.text),) for one in noticed))
+
+
+def asks(proposal: Proposal) -> bool:
+    """Whether a program that led the interview left a question of its own, and claims nothing."""
+    return proposal.text.rstrip().endswith("?")
 
 
 def rows(desk: Desk) -> list[list[Line]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from askfirst.paper.blocks import Table, shown
 from askfirst.paper.closing import checks, only_assumed, proposed, risks, terms, unasked
+from askfirst.paper.unsettled import unsettled
 from askfirst.requirements import Kind, Origin, Proposal, Record, Unasked, Via
 from papers import desk, links, record, texts
 
@@ -71,6 +72,15 @@ def test_what_an_assistant_filled_in_is_said_to_be_nobodys_word() -> None:
     told = texts(proposed(desk(proposals=(one,))))
     assert told[1:] == ["In 2 seconds. (to: How fast?)"]
     assert "nothing rests on it" in told[0]
+
+
+def test_a_question_of_an_assistant_stands_with_what_is_open_and_is_filled_in_nowhere() -> None:
+    one = Proposal(slot="undecided", question="What else?", event=3, text="who cancels in a fog?")
+    made = desk(proposals=(one,))
+    assert texts(proposed(made)) == []
+    assert texts(unsettled(made)) == [
+        "Noticed by an assistant, and asked of nobody", "Who cancels in a fog?",
+    ]  # fmt: skip
 
 
 def test_a_short_interview_names_fewer_of_the_parts_that_nobody_was_asked_about() -> None:
