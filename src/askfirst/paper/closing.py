@@ -12,7 +12,7 @@ from askfirst.paper.mending import cell, holds, sentence
 from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
 from askfirst.paper.unsettled import asks
-from askfirst.requirements import Kind, Record, Via
+from askfirst.requirements import AnswerEntry, Kind, Record, Via
 
 _MOST_NAMED: Final = 24
 _MOST_AT_QUICK: Final = 6
@@ -112,7 +112,8 @@ def proposed(desk: Desk) -> Iterator[Block]:
 
 
 def unasked(desk: Desk) -> Iterator[Block]:
-    """Which parts of a usual requirements document nobody was asked about, by name."""
+    """Which parts of a usual requirements document nobody was asked about, by name, and what was
+    asked in vain."""
     made = desk.specification
     named = [one.strip() for one in str(made.metrics.get("never_asked_29148", "")).split(",")]
     parts = [one for one in named if one]
@@ -123,3 +124,18 @@ def unasked(desk: Desk) -> Iterator[Block]:
         more = len(parts) - most
         rest = [f"{more} more"] if more > 0 else []
         yield Paragraph((f"Nobody was asked about: {'; '.join((*parts[:most], *rest))}.",))
+    if vain := [cell(one.question) for one in made.answers if _in_vain(desk, one)]:
+        yield Paragraph((f"Asked, and not known: {' '.join(dict.fromkeys(vain))}",))
+
+
+_UNKNOWN: Final = "unknown"
+_FOR_MORE: Final = ("else", "undecided")
+"""Questions for what was forgotten: who knows nothing more left nothing open."""
+
+
+def _in_vain(desk: Desk, answer: AnswerEntry) -> bool:
+    """Whether nobody knew the answer to a question, and no open point says so: it asks for anything
+    of a sort, and what is open of it cannot be named."""
+    told = any(one in desk.by_id for one in answer.records)
+    asked = answer.slot not in _FOR_MORE and answer.question.endswith("?")
+    return answer.status == _UNKNOWN and asked and not told

@@ -181,6 +181,7 @@ def _unasked(listed: Iterable[Unasked]) -> Iterator[Block]:
 
 
 def _answers(specification: Specification) -> Iterator[Block]:
+    there = {one.id for one in specification.records}
     for one in specification.answers:
         place_ = Id(one.slot, shown=False, anchor=place(f"answer-{one.slot}-{one.event}"))
         yield Paragraph((place_, Strong(cell(one.question) or one.slot)))
@@ -193,5 +194,6 @@ def _answers(specification: Specification) -> Iterator[Block]:
         told: list[Span] = [", ".join(part for part in (person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]
         told += [f"; {_sentence(quote)}" for quote in one.quotes]
-        told += ["; made ", *ids(one.records)] if one.records else []
+        made = [name for name in one.records if name in there]
+        told += ["; made ", *ids(made)] if made else []
         yield Paragraph(tuple(told))

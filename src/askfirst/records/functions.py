@@ -112,7 +112,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     response = reading.part("response") or reading.statement.rstrip(".")
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
     case = ""
-    if ref.choice and question_id(ref.slot) in FAILURES and _stands_alone(own := own_words(ref)):
+    if ref.choice and question_id(ref.slot) in FAILURES and stands_alone(own := own_words(ref)):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
         case = "" if _tells_case(own) else ref.fields.get("choice", "")
     if before and not trigger and not opener(response):
@@ -141,7 +141,7 @@ _TELLS_CASE: Final = re.compile(
 )
 
 
-def _stands_alone(own: str) -> bool:
+def stands_alone(own: str) -> bool:
     """Whether words say something without the tick: a sentence, or a case told at some length and
     what is done then: "hand measure and probe differ by more than 0.1, probe to be calibrated"."""
     first, mark, rest = own.partition(", ")

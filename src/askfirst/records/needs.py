@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from askfirst.interview import Ref, question_id
@@ -90,7 +90,11 @@ def _says_itself(made: Gathered, ref: Ref) -> bool:
     question = made.interview.question(ref.slot)
     choices = question.choices if question else ()
     said_by = next((one.said_by for one in choices if one.id == ref.choice), ())
-    own = own_words(ref)
+    return says_itself(own_words(ref), said_by)
+
+
+def says_itself(own: str, said_by: Iterable[str]) -> bool:
+    """Whether words say all that the label of a tick does, which is said by such words."""
     found = {stem(word.lower()) for word in words(own)}
     return says_all(own) and not found.isdisjoint(map(stem, said_by))
 

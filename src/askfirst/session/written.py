@@ -244,4 +244,5 @@ class Written(Kept):
         ticked = question.choice(choice) if choice else None
         begin = begun(self.interview, slot, frame)
         made = gathered(self.interview)
-        return preview(made, slot, line, choice=ticked.text if ticked else "", frame=begin)
+        return preview(made, slot, line, choice=ticked.text if ticked else "", frame=begin,
+                       said_by=ticked.said_by if ticked else ())  # fmt: skip

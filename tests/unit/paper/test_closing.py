@@ -5,7 +5,7 @@ from __future__ import annotations
 from askfirst.paper.blocks import Table, shown
 from askfirst.paper.closing import checks, only_assumed, proposed, risks, terms, unasked
 from askfirst.paper.unsettled import unsettled
-from askfirst.requirements import Kind, Origin, Proposal, Record, Unasked, Via
+from askfirst.requirements import AnswerEntry, Kind, Origin, Proposal, Record, Unasked, Via
 from papers import desk, links, record, texts
 
 
@@ -72,6 +72,33 @@ def test_what_an_assistant_filled_in_is_said_to_be_nobodys_word() -> None:
     told = texts(proposed(desk(proposals=(one,))))
     assert told[1:] == ["In 2 seconds. (to: How fast?)"]
     assert "nothing rests on it" in told[0]
+
+
+def test_what_was_asked_in_vain_is_named_where_no_open_point_says_it() -> None:
+    def entry(slot: str, question: str, **more: object) -> AnswerEntry:
+        return AnswerEntry.model_validate(
+            {
+                "slot": slot,
+                "question": question,
+                "event": 3,
+                "status": "unknown",
+                "by": "A",
+                "at": "2030-01-01",
+                "via": "human",
+                "text": "",
+                **more,
+            }
+        )
+
+    asked = (
+        entry("limits", "What is fixed?", records=("OPEN-01",)),
+        entry("by", "By when?", records=("OPEN-02",)),
+        entry("else", "Is there more?"),
+        entry("who", "Who uses it?", status="answered"),
+    )
+    open_point = record("OPEN-02", Kind.QUESTION, "By when?")
+    told = texts(unasked(desk(open_point, answers=asked)))
+    assert told == ["Asked, and not known: What is fixed?"]
 
 
 def test_a_question_of_an_assistant_stands_with_what_is_open_and_is_filled_in_nowhere() -> None:
