@@ -37,8 +37,14 @@ def _progress(interview: Interview) -> Progress:
         left = SCREENS[interview.depth] - known.answered - known.open
         most = min(most, max(left, known.may_open))
     coming = replace(known, may_open=most)
+    return replace(coming, minutes=minutes_for(interview, coming, known.open + most))
+
+
+def minutes_for(interview: Interview, coming: Progress, screens: int) -> int:
+    """The minutes that so many screens take, as the first screen of an interview says it and this
+    person's pace changes it."""
     usual = coming.usual * 60 / SCREENS.get(interview.depth, coming.most or 1)
-    return replace(coming, minutes=minutes_left(interview, known.open + most, usual))
+    return minutes_left(interview, screens, usual)
 
 
 class _Coming:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from askfirst.agenda.coming import progress
-from askfirst.agenda.pace import minutes, seconds_per_answer
+from askfirst.agenda.coming import minutes_for, progress
+from askfirst.agenda.pace import seconds_per_answer
 from askfirst.events import Noted
 from askfirst.interview import Interview, with_event
 from askfirst.questions import Depth
@@ -40,11 +40,11 @@ def further(interview: Interview, depth: Depth) -> Further:
     if depth is not interview.depth:
         interview = with_event(interview, Noted(topic="depth", depth=depth.value))
     counted = progress(interview)
-    pace = seconds_per_answer(interview)
+    most = counted.open + counted.may_open
+    known = seconds_per_answer(interview) is not None
+    spans = [minutes_for(interview, counted, screens) for screens in (counted.open, most)]
     return Further(
         questions=counted.open,
         may_open=counted.may_open,
-        minutes=None
-        if pace is None
-        else (minutes(pace, counted.open), minutes(pace, counted.open + counted.may_open)),
+        minutes=(spans[0], spans[1]) if known else None,
     )

@@ -125,7 +125,8 @@ def _rows(interview: Interview) -> list[_Row]:
     texts: dict[str, str] = {}
     for rule, other in islice(_pairs(interview, refs), MOST):
         host, guest = (other, rule) if other.id in others else (rule, other)
-        others.setdefault(host.id, []).append(guest.text)
+        beside = others.setdefault(host.id, [])
+        beside += [guest.text] if guest.text not in beside else []
         texts.setdefault(host.id, host.text)
     rows = [_Row(refs[place], texts[place], tuple(told)) for place, told in others.items()]
     shown = {row.ref.id for row in rows}

@@ -146,6 +146,11 @@ FORMATS: Final[dict[str, Format]] = {
 SPLIT: Final = Format("one Markdown file a record", "split", _RECORD)
 
 
+_CALLED: Final = {"word": "docx", "excel": "xlsx", "md": "markdown", "jira": "csv",
+                  "doors": "reqif", "needs": "sphinx-needs"}  # fmt: skip
+"""What people call a format by the program that opens it."""
+
+
 def find(name: str) -> Format:
     """The format of this name.
 
@@ -157,7 +162,8 @@ def find(name: str) -> Format:
         return found
     from difflib import get_close_matches
 
-    near = get_close_matches(name.strip().lower(), FORMATS, n=1)
+    called = name.strip().lower()
+    near = [_CALLED[called]] if called in _CALLED else get_close_matches(called, FORMATS, n=1)
     hint = f"Did you mean '{near[0]}'? " if near else ""
     raise UsageError(
         "format-unknown",

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from askfirst.paper.desk import Desk
 from askfirst.requirements import Kind, Priority, Record
+from askfirst.text.numerals import WORD
 
 
 class Lack(NamedTuple):
@@ -56,7 +57,7 @@ def missing(desk: Desk, task: Record) -> list[str]:
 
 
 _MEASURED: Final = re.compile(
-    r"\d|\b(?:no|not|never|nobody|none|nothing|always|every|all|half|one)\b"
+    rf"\d|{WORD}|\b(?:no|not|never|nobody|none|nothing|always|every|all|half|one)\b"
     r"|\b(?:an?|half an?|quarter of an?) (?:second|minute|hour|day|week|month)\b|\bat once\b",
     re.I,
 )

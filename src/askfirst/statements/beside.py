@@ -8,6 +8,7 @@ from it until somebody says something.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -48,6 +49,11 @@ it goes, that one leaves no exception, that another person does what was left to
 weights of `opposites` were."""
 LEAST: Final = 5.0
 """With less, two lines have too little to do with each other for anybody's time."""
+_OFTEN: Final = 4
+_OFTEN_OF_ALL: Final = 0.1
+"""In more lines than so many, and so many of all, a word is what the whole matter is called."""
+_LESS: Final = 0.7
+"""So much less such a word counts."""
 _LEAST_MATTER: Final = 2.0
 """So much of it is what both lines say, and not only how they were asked for."""
 _SAME: Final = 0.75
@@ -80,13 +86,14 @@ def beside(told: Sequence[Told], rules: Collection[str]) -> list[Pair]:
         told: the lines of an interview. rules: the ids of those that may stand as the rule.
     """
     lines = [line for one in told[-MOST_LINES:] if _says_how(one) for line in _lines(one)]
+    common = _common(lines)
     found: list[Pair] = []
     for at, first in enumerate(lines):
         for second in lines[at + 1 :]:
             hosts = [one for one in (first, second) if one.told.id in rules]
             if not hosts or first.told.id == second.told.id or _same(first.words, second.words):
                 continue
-            if (strength := _strength(first, second)) >= LEAST:
+            if (strength := _strength(first, second, common)) >= LEAST:
                 rule = max(hosts, key=_as_rule)
                 other = second if rule is first else first
                 found.append(Pair(strength, rule.told, other.told))
@@ -126,8 +133,16 @@ def _as_rule(line: _Line) -> tuple[bool, bool, bool]:
     return line.absolute, line.marks.rule, line.told.question in _RULE
 
 
-def _strength(first: _Line, second: _Line) -> float:
-    shared = len(first.words & second.words)
+def _common(lines: Sequence[_Line]) -> frozenset[str]:
+    """The words that so many lines say that they tell little of any."""
+    many = Counter(word for line in lines for word in line.words)
+    most = max(_OFTEN, len(lines) * _OFTEN_OF_ALL)
+    return frozenset(word for word, times in many.items() if times > most)
+
+
+def _strength(first: _Line, second: _Line, common: frozenset[str]) -> float:
+    both = first.words & second.words
+    shared = len(both) - _LESS * len(both & common)
     questions = {first.told.question, second.told.question}
     rule_and_habit = (first.marks.rule and second.habit) or (second.marks.rule and first.habit)
     numbers = numbers_apart(first.told.text, second.told.text) if shared else 0

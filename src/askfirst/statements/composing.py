@@ -58,7 +58,7 @@ def mended(text: str) -> str:
 
 
 _AND: Final = re.compile(
-    r"^(?:and\s+(?:then\s+|also\s+)?|also\s+(?!known\b)|plus\s+(?!sized?\b))(?=\w+\s+\w)"
+    r"^(?:and\s+(?:then\s+|also\s+)?|also\s+(?!known\b)|plus\s+(?!sized?\b))(?=[\w-]+\s+\w)"
     r"|^then\s+(?=(?:it|the|an?|he|she|they|you)\s)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from itertools import dropwhile
 from typing import Final
 
 from askfirst.statements.grammar import listed
+from askfirst.statements.hearsay import is_heard
 from askfirst.statements.sorts import tells_rule
 from askfirst.statements.types import WORD, finite_at
 from askfirst.text import lexicon
@@ -27,7 +28,7 @@ _SHORT: Final = {
 }
 """Where so few words tell all: "no payments", "the lift foreman", "weather report in"."""
 _TERM: Final = re.compile(
-    r"(?P<word>[^\W\d][\w'’-]*)(?: [\w'’-]+){0,3}(?:(?<!\W):| (?:is|are|means))\s"
+    r"(?P<word>[^\W\d][\w'’-]*)(?: [\w'’-]+){0,3}(?:(?<!\W):| (?:is|are|means|=))\s"
 )
 """A word with what it means."""
 _JOINTS: Final = frozenset(("and", "also", "plus", "oh", "please"))
@@ -78,8 +79,8 @@ _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 
 
 _SHORT_WORD: Final = re.compile(
-    r",\s+(?:and\s+)?(?P<behind>[A-Z][A-Z0-9]{1,5}\s+(?:is|are|means)\s"
-    r"|[a-z]{2,4}\s+(?:is|are|means)\s+(?:an?|the)\s)"
+    r",\s+(?:and\s+)?(?P<behind>[A-Z][A-Z0-9]{1,5}\s+(?:is|are|means|=)\s"
+    r"|[a-z]{2,4}\s+(?:is|are|means)\s+(?:an?|the)\s|[^\W\d_]{1,12}\s+=\s)"
 )
 """Behind a comma a short form and what it means: "ws is wholesale, HB is the head baker"."""
 
@@ -109,8 +110,25 @@ def at_lines(reads: str, text: str) -> list[str]:
         return [*at_lines(reads, before), behind]
     return [
         line for one in _at_sentences(reads, text)
-        for line in (_at_semicolons(reads, one) if reads in _PARTED else [one])
+        for parted in (_at_semicolons(reads, one) if reads in _PARTED else [one])
+        for line in _at_hearsay(reads, parted)
     ]  # fmt: skip
+
+
+def _at_hearsay(reads: str, text: str) -> list[str]:
+    """What others say, behind what whoever speaks says: "we open at 9, and my nephew says it must
+    be in the cloud"."""
+    if reads in _TELLING or is_heard(text):
+        return [text]
+    found = next((one for one in _AND_SOMEBODY.finditer(text) if is_heard(one["behind"])), None)
+    if found is None or len(text[: found.start()].split()) < _FEWEST:
+        return [text]
+    return [text[: found.start()], text[found.start("behind") :]]
+
+
+_AND_SOMEBODY: Final = re.compile(r",\s+(?:and|but|also)\s+(?=(?P<behind>[^,.;]{10,300}))")
+_TELLING: Final = frozenset(("walk", "behaviour", "task"))
+"""What people say there is a part of the matter."""
 
 
 def _at_terms(text: str) -> list[str]:

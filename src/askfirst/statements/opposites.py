@@ -167,7 +167,7 @@ def _is_thing(word: str) -> bool:
 
 def numbers_apart(first: str, second: str) -> float:
     """How much speaks for one thing that is counted differently in two lines: 1 where the same noun
-    stands behind both numbers, more than half where it stands around them, else 0."""
+    stands behind both numbers, less where it stands around them, else 0."""
     best = 0.0
     for one in counted(first):
         for other in counted(second):
@@ -176,7 +176,7 @@ def numbers_apart(first: str, second: str) -> float:
             if one.noun and one.noun == other.noun:
                 best = max(best, 0.5 if one.noun in _times() else 1.0)
             elif (one.near & other.near) - _times():
-                best = max(best, 0.6)
+                best = max(best, 0.3)
     return best
 
 

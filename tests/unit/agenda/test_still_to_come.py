@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from askfirst.agenda import excepting, weighing
-from askfirst.agenda.coming import _Coming, _makes
+from askfirst.agenda.coming import _Coming, _makes, progress
 from askfirst.agenda.contradictions import _asked as contradiction
 from askfirst.agenda.depths import further
 from askfirst.agenda.forwarding import forwarded
@@ -19,7 +19,7 @@ from askfirst.agenda.pulling import pulled
 from askfirst.agenda.putting import pair
 from askfirst.agenda.rows import filled, rows
 from askfirst.events import Asked, ImportedSource, Invited, Noted, Opinion
-from askfirst.interview import Interview, Rejection
+from askfirst.interview import Interview, Rejection, with_event
 from askfirst.questions import (
     Choice,
     Depth,
@@ -151,7 +151,9 @@ def test_minutes_are_told_once_the_pace_is_known() -> None:
         answer(interview, slot, "dk")
     more = further(interview, Depth.DEEP)
     assert more.questions < more.questions + more.may_open
-    assert more.minutes == (more.questions, more.questions + more.may_open)  # one a minute
+    deeper = progress(with_event(interview, Noted(topic="depth", depth=Depth.DEEP.value)))
+    assert more.minutes is not None
+    assert 0 < more.minutes[0] < more.minutes[1] == deeper.minutes  # as its first screen will say
     assert interview.depth is Depth.QUICK
 
 

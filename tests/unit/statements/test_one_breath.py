@@ -102,3 +102,19 @@ def test_only_what_names_something_new_stands_by_itself(reads: str, typed: str, 
 @given(st.sampled_from(sorted(LISTS | {"term"})), st.text(max_size=80))
 def test_no_word_is_lost_or_changes_its_place(reads: str, text: str) -> None:
     assert "".join("".join(at_lines(reads, text)).split()) == "".join(text.split())
+
+
+@each_row(("reads", "typed", "lines"), [
+    ("constraint", "no child works after 10 at night, and my nephew says it must be a chain",
+     ["no child works after 10 at night", "my nephew says it must be a chain"]),
+    ("constraint", "we open on 1 March, and somebody told me the county wants it in the cloud",
+     ["we open on 1 March", "somebody told me the county wants it in the cloud"]),
+    ("decision", "only Ann ever signs, but the board and she agree", None),
+    ("walk", "the guest rings the bell, and my aunt says he may come in", None),
+    ("number", "5 a boat, and my uncle says 6", None),
+    ("term", "drv = driver, WS = workshop", ["drv = driver,", "WS = workshop"]),
+])  # fmt: skip
+def test_what_others_say_behind_what_was_said_is_a_line_of_its_own(
+    reads: str, typed: str, lines: list[str] | None
+) -> None:
+    assert at_lines(reads, typed) == (lines or [typed])
