@@ -39,6 +39,7 @@ from askfirst.statements.half_known import WHETHER, of_unasked, unasked
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.told import Told as Line
+from askfirst.statements.unitless import unitless
 from askfirst.text.overlap import content_words, numbers, stem
 from askfirst.text.tidying import capital
 
@@ -62,7 +63,22 @@ def words_alone(made: Gathered) -> Iterator[Ask]:
     """Words that want a number and have none, and ticks that leave something open."""
     yield from _ticks_alone(made)
     yield from _cases_ticked(made)
+    yield from _unitless(made)
     yield from _unmeasured(made)
+
+
+def _unitless(made: Gathered) -> Iterator[Ask]:
+    """Numbers that bound something and of which nobody said what they count."""
+    put = {str(one.cause.get("words", "")) for one in made.interview.asked.values()}
+    for kind in (*_BINDING, Kind.GOAL):
+        for ref in made.interview.records(kind):
+            line = typed(made.interview, ref)[0]
+            number = unitless(line)
+            if not number or number in put or number in made.meant.get(ref.id, {}):
+                continue
+            text = f"“{mended(line).rstrip('.')}”: {number} of what?"
+            yield Ask(f"OPEN-{ref.id}-unit", text, (ref.id,), text, number, record=ref.id,
+                      origin=origin(ref), words=ref.words)  # fmt: skip
 
 
 def _unmeasured(made: Gathered) -> Iterator[Ask]:
