@@ -189,7 +189,11 @@ def _who_knows(reply: str) -> str:
     """Who would know, where a part of a reply that does not know says so."""
     parts = (part for part in _CLAUSES.split(reply) if not knows_not(part) or _names_somebody(part))
     named = (knows(part) for part in parts if _NAMES_WHO.search(part))
-    return next((who for who in named if who and who.lower() not in ("i", "me", "you")), "")
+    return next((who for who in named if who and not _SPEAKERS.search(who)), "")
+
+
+_SPEAKERS: Final = re.compile(r"\b(?:i|me|you|we)\b", re.IGNORECASE)
+"""Who speaks is nobody else: "lessons I only know by the week"."""
 
 
 def _names_somebody(part: str) -> bool:

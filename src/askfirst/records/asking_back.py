@@ -215,7 +215,7 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         if notes_facts(one) and not one.fields.get("kept")
         and told.isdisjoint(content_words(f"{one.title} {one.fields['facts']} {_ANY_FACT}"))
     ]  # fmt: skip
-    names = [inside(one.title.rstrip(".")) for one in asked]
+    names = list(dict.fromkeys(inside(one.title.rstrip(".")) for one in asked))
     them = joined(names if len(names) <= _MOST else [*names[:_MOST], "the others"])
     if asked:
         text = f"How long are the facts about {them} kept?"

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import Final
 
 from askfirst.lines import joined
@@ -145,8 +144,8 @@ def _is_mass(thing: Record) -> bool:
 
 
 def _named(things: Sequence[Record]) -> str:
-    names = [inside(one.title.rstrip(". …")) for one in islice(things, _MOST)]
-    return joined(names if len(things) <= _MOST else [*names[:-1], "the others"])
+    names = list(dict.fromkeys(inside(one.title.rstrip(". …")) for one in things))
+    return joined(names if len(names) <= _MOST else [*names[: _MOST - 1], "the others"])
 
 
 def _short(record: Record) -> str:

@@ -117,7 +117,7 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     from askfirst.statements import mended
     from askfirst.statements import read as read_line
     from askfirst.statements.asked_beside import as_asked
-    from askfirst.statements.bracketed import bracketed
+    from askfirst.statements.bracketed import bracketed, problem_beside
     from askfirst.statements.worded import Problem, problems_of, spans_of, stands_in_question
 
     words, context = _place(interview, made, line)
@@ -144,7 +144,9 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
         statement = bracketed(turn.question, clean(words), read, context) if turn else ""
         if not statement:
             if turn is None or not stands_in_question(turn.question, found):
-                return _refused(found[0], words)
+                put = turn.question if turn else ""
+                wrong_else = problem_beside(put, clean(words), read, context)
+                return _refused(wrong_else or found[0], words)
             statement = as_asked(turn.question, clean(words))
         read = read.model_copy(update={"statement": statement})
     if not statement:

@@ -13,7 +13,7 @@ from typing import Final
 from askfirst.statements.composing import mended
 from askfirst.statements.grammar import listed
 from askfirst.statements.reading import Context
-from askfirst.statements.worded import WORD, forms, problems_of
+from askfirst.statements.worded import WORD, Problem, forms, problems_of
 from askfirst.text import lexicon
 from askfirst.text.tidying import capital, inside
 from askfirst.vocabulary import Worded
@@ -44,6 +44,24 @@ def bracketed(question: str, line: str, worded: Worded, context: Context = _NO_C
         if not problems_of(line, worded.model_copy(update={"statement": own}), context):
             return printed
     return ""
+
+
+def problem_beside(
+    question: str, line: str, worded: Worded, context: Context = _NO_CONTEXT
+) -> Problem | None:
+    """What is wrong with a reading but for the words of the question in it; None where that is not
+    what is wrong.
+
+    Args:
+        question: as it was put. line: the reply, as kept. context: what else counts as said there.
+    """
+    said = f"{line} {context.choice} {context.frame} {context.name}"
+    runs = _runs(worded.statement, said, question)
+    if not 0 < len(runs) <= _MOST:
+        return None
+    _, own = _built(worded.statement, runs, "")
+    found = problems_of(line, worded.model_copy(update={"statement": own}), context)
+    return next(iter(found), None)
 
 
 def _runs(statement: str, said: str, question: str) -> list[tuple[int, int]]:

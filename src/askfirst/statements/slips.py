@@ -17,11 +17,11 @@ _DAY: Final = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})s?"
 _MONTH: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _NO: Final = (
     r"\s*(?:[,;–—-]|\.{2,3}|…)+\s*(?:(?:oh|ah|er|erm|um|hm+)\b[,.]?\s+)?(?:no|wait|sorry)\b[,.!…–—-]*"
-    r"\s+(?:(?:wait|sorry|no|i\s+mean|i\s+meant|it['’]?s|make\s+(?:it|that))\b[,.]?\s+){0,2}"
+    r"\s+(?:(?:wait|sorry|no|say|i\s+mean|i\s+meant|it['’]?s|make\s+(?:it|that))\b[,.]?\s+){0,2}"
 )
 """Takes back what stands before it."""
 _SLIPS: Final = tuple(
-    re.compile(rf"\b(?P<old>{sort})(?P<unit>\s+[^\W\d_]+)?{_NO}(?P<new>{sort})\b(?P<end>\W*$)?",
+    re.compile(rf"\b(?P<old>{sort})(?P<unit>(?:\s+(?!no\b)[^\W\d_]+){{0,3}}){_NO}(?P<new>{sort})\b(?P<end>(?=\s*(?:[.,;!?]|$)))?",
                re.IGNORECASE)
     for sort in (_NUMBER, _DAY, _MONTH)
 )  # fmt: skip
@@ -36,6 +36,4 @@ def without_slips(text: str) -> str:
 
 
 def _right(found: re.Match[str]) -> str:
-    unit = found["unit"] or ""
-    keeps = unit if found["end"] is not None else ""
-    return f"{found['new']}{keeps}{found['end'] or ''}"
+    return f"{found['new']}{found['unit'] if found['end'] is not None else ''}"

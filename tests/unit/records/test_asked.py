@@ -170,6 +170,7 @@ def test_words_on_a_tick_may_be_those_of_a_turn_that_was_named_afterwards(
         ("Haven't thought about that. Ask Marta.", "Marta"),
         ("I don't know what that would cost.", ""),
         ("Haven't thought about that, I would wait.", ""),
+        ("Lessons I only know by the week, how many a day I don't know.", ""),
     ],
 )
 def test_who_would_know_what_a_turn_left_open_is_named(reply: str, who: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.statements.bracketed import bracketed
+from askfirst.statements.bracketed import bracketed, problem_beside
 from askfirst.statements.reading import Context
 from askfirst.vocabulary import Worded
 from rows import each_row
@@ -64,3 +64,12 @@ def test_small_words_that_only_the_question_has_stand_in_brackets_too() -> None:
     assert bracketed(free, "14 days.", said) == "[Calling off is free up to] 14 days [before]."
     assert bracketed(free, "14 days.", said.model_copy(
         update={"statement": "Calling off is never free up to 14 days before."})) == ""  # fmt: skip
+
+
+def test_what_is_wrong_beside_the_words_of_the_question_is_named() -> None:
+    asked, reply = "How many orders came late?", "27 of 214, I counted, at most 8 next year."
+    left_out = Worded(statement="Orders late: 27 of 214, 8 next year.", by="A")
+    found = problem_beside(asked, reply, left_out)
+    assert found is not None
+    assert "orders" not in " ".join(found.words).lower()
+    assert problem_beside("Why?", reply, left_out) is None

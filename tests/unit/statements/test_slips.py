@@ -16,6 +16,8 @@ from rows import each_row
     ("we close Thursday, no, Tuesday and Friday", "we close Tuesday and Friday"),
     ("in May ... no wait, June", "in June"),
     ("5 days, no sorry, 3", "3 days"),
+    ("about five a month... no, wait, six. Then it stops", "about six a month. Then it stops"),
+    ("it takes 30 minutes, no, say 20", "it takes 20 minutes"),
     ("at most 6 rooms, oh no, 8 rooms on feast days", "at most 8 rooms on feast days"),
 ])  # fmt: skip
 def test_the_second_value_holds(typed: str, right: str) -> None:
