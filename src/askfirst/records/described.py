@@ -114,7 +114,7 @@ def _framed(made: Gathered, told: Told, kind: Kind) -> str:
     lead = _LEADS.get(_asks(made, told.ref), "") if not begin else ""
     if not begin and question_id(told.ref.slot) == _REFUSED and _WHY.match(told.reading.line):
         return on_tick("Not used", told.reading.line)
-    if lead and not tells(told.reading.line) and not _HOLDS_ITSELF.match(told.reading.line):
+    if lead and not tells(told.reading.line) and not _holds_itself(lead, told.reading.line):
         return on_tick(lead, told.reading.line)  # "readings ten years" lacks the question's verb
     if not begin or kind is Kind.EXCLUSION:
         return told.reading.statement
@@ -136,11 +136,19 @@ _NO_FACTS: Final = re.compile(r"\s*nothing\s*[,;.–—-]\s*\w+\s+\w+\s+\w+", re
 """Says of a thing that it has no facts, and why: "nothing, those are the office's"."""
 _LEADS: Final = {"kept-until": "Kept", "decisions": "Not for everybody"}
 """What a line without a verb answers: it says nothing without its question."""
-_HOLDS_ITSELF: Final = re.compile(
+_FOR_WHOM: Final = re.compile(
     r"(?:only|nobody|no one|not even|never)\b|[^.;]*,\s*only\s+[\w'’]+(?:\s+[\w'’]+)?\W*$",
     re.IGNORECASE,
 )
 """Says for itself for whom it is: "only the mate", "prices, only me"."""
+_WHAT_NOT: Final = re.compile(r"\b(?:only|nobody|no one|not|never|no|none|alone)\b", re.IGNORECASE)
+"""Says for itself what may not be: "case number only, no name"."""
+
+
+def _holds_itself(lead: str, line: str) -> bool:
+    """Whether a line without a verb says as much without its lead, or the contrary with it."""
+    may = lead == _LEADS["decisions"] and _WHAT_NOT.search(line)
+    return bool(may or _FOR_WHOM.match(line))
 
 
 def _task(made: Gathered, slot: str) -> str:

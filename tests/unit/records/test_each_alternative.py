@@ -84,6 +84,8 @@ def test_a_limit_that_begins_with_no_may_be_the_job_of_others(line: str, sort: s
     ("line", "statement"),
     [
         ("refunds; the mate", "Not for everybody: refunds; the mate."),
+        ("berth number only, no name", "Berth number only, no name."),
+        ("prices not for the guests", "Prices not for the guests."),
         ("prices, only me", "Prices, only me."), ("not even the mate", "Not even the mate."),
         ("Never the guests", "Never the guests."), ("no one but Ann", "No one but Ann."),
         ("nobody but Ann", "Nobody but Ann."), ("only the mate", "Only the mate."),
