@@ -145,10 +145,12 @@ def stands_alone(own: str) -> bool:
     """Whether words say something without the tick: a sentence, or a case told at some length and
     what is done then: "hand measure and probe differ by more than 0.1, probe to be calibrated"."""
     first, mark, rest = own.partition(", ")
-    return says_all(own) or bool(mark and rest and len(first.split()) >= _LEAST_OF_CASE)
+    long = len(first.split()) >= _LEAST_OF_CASE or len(own.split()) >= _LEAST_OF_BOTH
+    return says_all(own) or bool(mark and rest and long)
 
 
 _LEAST_OF_CASE: Final = 6
+_LEAST_OF_BOTH: Final = 9
 
 
 def _tells_case(own: str) -> bool:

@@ -168,8 +168,9 @@ def _alone(made: Gathered, ref: Ref) -> Choice | None:
 
 
 def _said(made: Gathered) -> frozenset[str]:
-    """The words, as stems, of all lines that bind somebody."""
-    texts = (typed(made.interview, ref)[0] for kind in _BINDING
+    """The words, as stems, of all lines that tell what is done: that people have phones tells not
+    whom it calls."""
+    texts = (typed(made.interview, ref)[0] for kind in (Kind.NEED, Kind.FUNCTION, Kind.RULE)
              for ref in made.interview.records(kind))  # fmt: skip
     return frozenset(word for text in texts for word in content_words(text))
 

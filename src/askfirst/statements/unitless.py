@@ -17,7 +17,7 @@ from askfirst.text.numerals import WORD
 _BOUND: Final = re.compile(
     r"\b(?P<bound>within|up to|at most|at least|over|under|above|below|more than|less than|no more"
     r" than|no less than|not over|after)\s+(?P<number>\d{1,5}(?:[.,]\d{1,2})?|" + WORD + r")"
-    r"(?=\s*(?:[,.;)]|$)|\s+(?:before|while|when|now|and|or|then|but|it|he|she|they|we|i|if)\b)",
+    r"(?=\s*(?:[,.;)]|$)|\s+(?:before|while|when|now|on|and|or|then|but|it|he|she|they|we|i|if)\b)",
     re.IGNORECASE,
 )
 _AGE: Final = re.compile(

@@ -212,3 +212,19 @@ def test_a_part_of_an_answer_that_is_not_known_is_open_and_never_the_whole_of_it
         ("OPEN-cost-of-nothing-part", "Not known: how long we may keep them.", "the clerk"),
     ]  # fmt: skip
     assert not opened(**{"cost-of-nothing": "How long we may keep them I don't know."})
+
+
+def test_a_tick_that_leaves_open_whom_it_tells_stays_open_where_people_only_have_phones() -> None:
+    limits = opened(**{"usual-parts": {"notice": ""}, "limits": ["it works on our phones"]})
+    assert any(one.statement.startswith("Tells someone: ") for one in limits.values())
+    told = opened(**{"usual-parts": {"notice": ""}, "tasks": ["the clerk phones the guest"]})
+    assert not any(one.statement.startswith("Tells someone: ") for one in told.values())
+
+
+def test_a_case_told_at_some_length_stands_without_the_tick() -> None:
+    own = "tent still wet, mark it as drying, it is not given out until it is dry"
+    made = compose(told({**BASE, "can-happen": {"not-allowed": own}}))
+    (case,) = (one for one in made.records if one.words == own)
+    assert (
+        case.statement == "Tent still wet, mark it as drying, it is not given out until it is dry."
+    )

@@ -10,7 +10,8 @@ from rows import each_row
 
 LINES = [
     ("free up to 14 before", "14"), ("a tent does not go up over 38, wind you know", "38"),
-    ("a busy weekend, up to 45", "45"), ("who owes is reminded after seven", "seven"),
+    ("a busy weekend, up to 45", "45"), ("within 5 on the phone", "5"),
+    ("who owes is reminded after seven", "seven"),
     ("what is free, within 5 while they wait", "5"), ("at most 1.5, and it stops", "1.5"),
     ("at most 5 tents a van", ""), ("nobody under 14 alone", ""), ("children over 12 walk", ""),
     ("after 22 the gate is shut", ""), ("boats for guests, at most 6", ""),
