@@ -51,7 +51,8 @@ _REPORTS_OF: Final = re.compile(
 _PRONOUN: Final = re.compile(r"(?:he|she|they|who\w*|every\w*|one)(?:\s|$)", re.IGNORECASE)
 _SOMEBODY: Final = re.compile(
     r"(?:well,?\s+|and\s+|but\s+|also,?\s+)*(?:someone|somebody)(?:\s+(?:from|at|in|of)\s+[^,.;:!?()]{1,40}?)?"
-    r"\s+(?:said|claimed|reckoned|mentioned|told\s+(?:me|us|them))\s",
+    r"\s+(?:said|claimed|reckoned|mentioned|told\s+(?:me|us|them)"
+    r"|(?:says|claims|reckons)(?=\s+(?:that|new|next|all|every\w*|we|they|there|from)\b))\s",
     re.IGNORECASE,
 )
 """Who has no name said it: "someone from the office said seeds may not be sold"."""

@@ -112,6 +112,10 @@ def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
         ("I ran, but I just heard the horn and came back", False),
         ("the horn sounds, only heard on the water", False),
         ("what is only heard is written down", False),
+        ("somebody at the quay says new law comes, every boat numbered", True),
+        ("someone from the office says they want it in the cloud", True),
+        ("somebody at the gate says the name and it opens", False),
+        ("somebody at the bar says yes and it is written down", False),
     ],
 )
 def test_what_is_called_hearsay_at_its_end_is_heard(line: str, heard: bool) -> None:
