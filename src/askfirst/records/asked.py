@@ -7,6 +7,7 @@ The words of a question are the interviewer's. They are printed as asked, and ne
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -165,6 +166,7 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
     known, unless a record says so or the question was put again and answered."""
     told = [(_plain(f"{one.words} {one.statement}"), _turns(interview, one))
             for one in records if one.kind is Kind.QUESTION]  # fmt: skip
+    waits = _Waiting(records)
     for turn in interview.turns.values():
         if not in_other_words(interview, turn):
             continue
@@ -178,7 +180,43 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
             f"OPEN-turn-{turn.n}", as_open(turn.question, said), {"sort": "unknown"},
             Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}"),
             words=" ".join(said.split()), owner=_who_knows(turn.reply[:_MOST]),
+            blocks=waits.for_(turn.question),
         )  # fmt: skip
+
+
+class _Waiting:
+    """Which record a question is about: the one that shares most words with it, two at least
+    that stand in few others; none where two share as much."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._words = {one.id: content_words(one.statement) for one in records
+                       if one.kind in _BINDING and one.status is not Status.WITHDRAWN}  # fmt: skip
+        self._times = Counter(word for words in self._words.values() for word in words)
+
+    def for_(self, question: str) -> tuple[str, ...]:
+        """The id of the record, or nothing."""
+        asked = content_words(question) - _OF_ANY_QUESTION
+        found = sorted(((self._worth(asked & words), name) for name, words in self._words.items()),
+                       reverse=True)  # fmt: skip
+        best = found[:1]
+        alone = len(found) < 2 or found[1][0] < found[0][0]
+        return (best[0][1],) if best and best[0][0] and alone else ()
+
+    def _worth(self, shared: frozenset[str]) -> float:
+        telling = [word for word in shared if self._times[word] <= _FEW]
+        enough = len(telling) >= _SHARED
+        return sum(1 / self._times[word] for word in telling) if enough else 0.0
+
+
+_OF_ANY_QUESTION: Final = content_words(
+    "how many much often long see want wants say says day days look take takes done do does going"
+    " happen happens thing things must should may could need needs left now busiest time"
+)
+"""Words that stand in questions of all sorts."""
+_SHARED: Final = 2
+_FEW: Final = 3
+_BINDING: Final = (Kind.NEED, Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.INTERFACE, Kind.LIMIT,
+                   Kind.DATA, Kind.EXCLUSION)  # fmt: skip
 
 
 _NAMES_WHO: Final = re.compile(r"\b(?:would|knows?|ask|check with|talk to)\b", re.IGNORECASE)
