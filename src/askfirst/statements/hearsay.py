@@ -24,7 +24,7 @@ _HEARD: Final = re.compile(
     r"|apparently\b|reportedly\b|supposedly\b|allegedly\b)"
     # "what we allegedly lost" is said of the writer, and the loss is what others say
     r"|\b(?:apparently|reportedly)\b|(?<!\bwe\s)(?<!\bi\s)\b(?:supposedly|allegedly)\b"
-    r"|[,(]\s*(?:but\s+)?(?:that(?:'s|’s|\s+is)\s+)?(?:only|just)\s+(?:heard(?:\s+(?:it|that|so))?|hearsay|a\s+rumou?r)(?=\s*(?:[.!,;)]|$))"
+    r"|[,(]\s*(?:but\s+)?(?:that(?:'s|’s|s|\s+is)\s+)?(?:only|just)\s+(?:heard(?:\s+(?:it|that|so))?|hearsay|talk|gossip|a\s+rumou?r)(?=\s*(?:[.!,;)]|$))"
     r"|(?:[,(]|\bbut\b|\bthough\b)\s*(?:but\s+|though\s+)?(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:only|just)\s+heard"
     r"(?:\s+(?:it|that|so|about\s+it))?(?=\s*(?:[.,;!)]|$))"
     r"|[,(]\s*(?:(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:(?:only|just)\s+)?(?:heard|read)|so\s+(?:i'm|i\s+am|they)\s+(?:told|say)"

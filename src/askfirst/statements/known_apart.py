@@ -28,7 +28,7 @@ _NOT: Final = re.compile(
     r"(?:(?:don['’]?t|do\s+not|wouldn['’]?t|would\s+not)\s+know"
     r"|(?:can['’]?t|cannot|couldn['’]?t)\s+(?:say|tell)"
     r"|not\s+sure|unsure|haven['’]?t\s+(?:decided|thought))|nobody\s+knows"
-    r"|(?:i\s+have\s+)?no\s+(?:idea|clue)|dunno|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
+    r"|(?:i\s+have\s+)?no\s+(?:idea|clue)|dunno|dk|idk|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
     r"(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure|about(?:\s+(?:that|it))?|for|of))*",
     re.IGNORECASE,
 )

@@ -191,12 +191,22 @@ _AROUND: Final = " :;,"
 """Marks around a not-answer that change nothing: "no idea :"."""
 
 
+_SHORT: Final = {"wd": "would", "abt": "about", "havnt": "haven't", "thougt": "thought",
+                 "thougth": "thought", "dont no": "don't know", "dunno": "don't know"}  # fmt: skip
+_SHORTENED: Final = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b", re.IGNORECASE)
+"""Short forms and slips of the words that say that something is not known."""
+
+
+def _in_full(text: str) -> str:
+    return _SHORTENED.sub(lambda found: _SHORT[found[0].lower()], text)
+
+
 def not_answer(text: str) -> NotAnswer | None:
     """What a whole text is when it is no answer; None when it says something.
 
     "I don't know, the harbour office would" and "no clue; ask the airfield" name who would know.
     """
-    text = ARROW.sub(": ", text).strip().strip(_AROUND)
+    text = _in_full(ARROW.sub(": ", text).strip().strip(_AROUND))
     plain = text.translate(_APOSTROPHES)
     if not plain or len(plain) > _MOST:
         return None
@@ -339,7 +349,7 @@ _KNOWN_BY: Final = re.compile(
 def knows(text: str) -> str:
     """Who would know, from words such as "ask the airfield", "the office would", "our archivist";
     empty when they name nobody."""
-    said = text.strip(" .!,;()")
+    said = _in_full(text.strip(" .!,;()"))
     plain = _MAYBE.sub("", said).strip(" .!,;()")
     if not plain or len(plain.split()) > _MOST_WORDS or _GUESSES_FIRST.match(plain):
         return ""

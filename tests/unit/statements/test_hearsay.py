@@ -112,6 +112,7 @@ def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
         ("I ran, but I just heard the horn and came back", False),
         ("the horn sounds, only heard on the water", False),
         ("what is only heard is written down", False),
+        ("the harbour will want every boat named, but thats only talk", True),
         ("somebody at the quay says new law comes, every boat numbered", True),
         ("someone from the office says they want it in the cloud", True),
         ("somebody at the gate says the name and it opens", False),

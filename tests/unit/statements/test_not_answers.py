@@ -351,3 +351,14 @@ def test_who_asks_what_to_say_or_leaves_it_open_answers_nothing(
 ) -> None:
     found = not_answer(text)
     assert (found.reply if found else None) is reply
+
+
+@each_row(("typed", "who"), [
+    ("havnt thougt abt that", ""), ("i dont no", ""),
+    ("no idea, the tax adviser wd", "the tax adviser"),
+    ("dk, the till man wd", "the till man"),
+])  # fmt: skip
+def test_short_forms_and_slips_of_not_knowing_are_understood(typed: str, who: str) -> None:
+    found = not_answer(typed)
+    assert found is not None
+    assert found.knows == who
