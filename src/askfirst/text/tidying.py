@@ -34,7 +34,8 @@ _FILLER: Final = re.compile(
     r"|usually"
     r"|sometimes|maybe|in\s+(?:summer|winter|spring|autumn|general|fact|january|february|march"
     r"|april|may|june|july|august|september|october|november|december))\b)|oh,?\s+(?=and\b)"
-    r"|(?:(?:hm+|oh|well|ok|okay)\b,?\s+)?(?:right|true|correct|exactly)\s*[.!]\s+(?=\w)",
+    r"|(?:(?:hm+|oh|well|ok|okay)\b,?\s+)?(?:right|true|correct|exactly)\s*[.!]\s+(?=\w)"
+    r"|(?:hm+|oh|ah)\b,?\s+(?:right|true|correct|yes)\s*,\s+(?:then\s+)?(?=\w+\s+\w)",
     re.IGNORECASE,
 )
 """In front of a sentence, where talk begins: "well, somebody rings"; not "well water"."""

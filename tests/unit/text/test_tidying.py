@@ -61,3 +61,13 @@ def test_assent_to_what_was_asked_is_no_part_of_what_is_told() -> None:
     assert without_filler("The mate wants it red. well.") == "The mate wants it red."
     assert without_filler("The mate does well.") == "The mate does well."
     assert without_filler("right, the box is red") == "right, the box is red"
+
+
+@each_row(("typed", "kept"), [
+    ("hm true, then the name only for members", "the name only for members"),
+    ("oh yes, the list goes to the clerk", "the list goes to the clerk"),
+    ("right, only on Sundays", "right, only on Sundays"),
+    ("oh yes", "oh yes"),
+])  # fmt: skip
+def test_what_somebody_says_first_when_they_agree_is_no_part_of_it(typed: str, kept: str) -> None:
+    assert without_filler(typed) == kept
