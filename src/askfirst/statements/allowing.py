@@ -11,6 +11,7 @@ from typing import Final
 from askfirst.statements import matter
 from askfirst.statements.doers import alone_and_another
 from askfirst.statements.grammar import listed
+from askfirst.statements.half import FAILURES
 from askfirst.statements.patterns import tokens
 from askfirst.statements.told import MOST_FOR_A_CLASH, Told
 from askfirst.text import lexicon
@@ -63,6 +64,13 @@ def _does(words: Sequence[str], at: int) -> str:
     return base if does and base not in _SAY_LITTLE else ""
 
 
+_FORBIDS: Final = re.compile(
+    r"\b(?:never|nobody|no[- ]?one|(?:may|must|shall|can|should)(?:\s+not|n['’]?t)|cannot"
+    r"|not\s+allowed|forbidden)\b",
+    re.IGNORECASE,
+)
+
+
 def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
     """What one of two lines allows and the other forbids to everybody, in a word of both; empty
     where they speak of different things.
@@ -72,6 +80,8 @@ def allowed_and_forbidden(first: Told, second: Told, name: str) -> str:
     """
     if max(len(first.text), len(second.text)) > MOST_FOR_A_CLASH:
         return ""
+    if any(one.question in FAILURES and not _FORBIDS.search(one.text) for one in (first, second)):
+        return ""  # "the key is not brought back" tells a case, and forbids nothing
     for one, other in ((first, second), (second, first)):
         allowed, forbidden = _verbs(other.text)
         forbidden |= allowed if other.against else frozenset()

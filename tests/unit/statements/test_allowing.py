@@ -132,3 +132,10 @@ def test_of_a_line_that_tells_many_deeds_none_is_compared() -> None:
     assert allowed_and_forbidden(Told("a", one), Told("b", other), "")
     more = f"{other}, and {'the bell rings at noon, ' * 6}and that is how it goes"
     assert not allowed_and_forbidden(Told("a", one), Told("b", more), "")
+
+
+def test_a_case_that_was_told_forbids_nothing() -> None:
+    one = Told("a", "keys may be handed back at any desk", "use")
+    assert not allowed_and_forbidden(one, Told("b", "the key is not handed back", "goes-wrong"), "")
+    never = Told("b", "keys must never be handed back at a desk", "goes-wrong")
+    assert allowed_and_forbidden(one, never, "")
