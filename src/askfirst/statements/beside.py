@@ -47,7 +47,7 @@ _ANOTHER: Final = 1.8
 question (which speaks against it), that one answers what may not be, that a rule stands beside how
 it goes, that one leaves no exception, that another person does what was left to one. Found as the
 weights of `opposites` were."""
-LEAST: Final = 6.0
+LEAST: Final = 5.0
 """With less, two lines have too little to do with each other for anybody's time."""
 _OFTEN: Final = 4
 _OFTEN_OF_ALL: Final = 0.1

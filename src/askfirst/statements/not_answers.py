@@ -17,6 +17,7 @@ from askfirst.statements.nothing_more import asks_what_to_say, is_all_the_same, 
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import ARROW
 from askfirst.text.days import MONTHS, WEEKDAYS
+from askfirst.text.short_forms import in_full
 
 _FILLER: Final = (
     r"(?:(?:well|erm?|hm+|sorry|honestly|frankly|actually|really|oh|no|tbh|good question|to be"
@@ -191,22 +192,12 @@ _AROUND: Final = " :;,"
 """Marks around a not-answer that change nothing: "no idea :"."""
 
 
-_SHORT: Final = {"wd": "would", "abt": "about", "havnt": "haven't", "thougt": "thought",
-                 "thougth": "thought", "dont no": "don't know", "dunno": "don't know"}  # fmt: skip
-_SHORTENED: Final = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b", re.IGNORECASE)
-"""Short forms and slips of the words that say that something is not known."""
-
-
-def _in_full(text: str) -> str:
-    return _SHORTENED.sub(lambda found: _SHORT[found[0].lower()], text)
-
-
 def not_answer(text: str) -> NotAnswer | None:
     """What a whole text is when it is no answer; None when it says something.
 
     "I don't know, the harbour office would" and "no clue; ask the airfield" name who would know.
     """
-    text = _in_full(ARROW.sub(": ", text).strip().strip(_AROUND))
+    text = in_full(ARROW.sub(": ", text).strip().strip(_AROUND))
     plain = text.translate(_APOSTROPHES)
     if not plain or len(plain) > _MOST:
         return None
@@ -349,7 +340,7 @@ _KNOWN_BY: Final = re.compile(
 def knows(text: str) -> str:
     """Who would know, from words such as "ask the airfield", "the office would", "our archivist";
     empty when they name nobody."""
-    said = _in_full(text.strip(" .!,;()"))
+    said = in_full(text.strip(" .!,;()"))
     plain = _MAYBE.sub("", said).strip(" .!,;()")
     if not plain or len(plain.split()) > _MOST_WORDS or _GUESSES_FIRST.match(plain):
         return ""
@@ -405,6 +396,6 @@ _MOST_IN_NAME: Final = 4
 _MOST_WORDS: Final = 9
 _NOBODY: Final = re.compile(
     r"^(?:it|this|that|there|no|not)\b|^(?:they|he|she|we)$|[.;]\s|\b(?:in|by|until|on|at|of)$",
-    re.IGNORECASE,
+    re.I,
 )
 """In what stands before "may" or "would know", where it names nobody: "it has to run in | May"."""
