@@ -1,7 +1,5 @@
-"""Lines that are no answer, or hold one beside their words: "I don't know, the office would".
-
-They are replies and never printed as content.
-"""
+"""Lines that are no answer, or hold one beside their words ("I don't know, the office would"): they
+are replies and never printed as content."""
 
 from __future__ import annotations
 
