@@ -41,6 +41,7 @@ TYPED: Final = tuple(
 """Lines as people typed them."""
 ODD: Final = (
     "dk", ":na", "::back", "-", "...", "?!", "{name}", "{record}", "a|b|c", "<b>bold</b>", "# one",
+    "&lt", "&lt; and &amp;",
     "1. two", "- three", "`four`", "[five](six)", "\\", "no idea", "see above", "n/a", "later",
     "nobody", "every second", "5", "5 -> 3", "-> then", "if", "when it", "it", ":", "a:", ":b",
     "a: dk", "a; b; c", "“quoted”", "'", '"', "x" * 300, "ДОМ", "家", "ß", "e\u0301", "\u202eabc",
@@ -161,7 +162,8 @@ def check(slot: str, text: str) -> None:
     if counts and not _is_word_alone(text):
         assert set(typed) <= printed, "it stands neither in the paper nor in the evidence"
     answers = " ".join(strings(one.model_dump(mode="json")) for one in interview.answers.values())
-    known = set().union(packs_words(), words(OWN), *map(forms, words(answers)))
+    answered = (*words(answers), *re.findall(r"[^\W_]+", answers.casefold()))  # "&lt" is text, too
+    known = set().union(packs_words(), words(OWN), *map(forms, answered))
     own = [word for word in words(_prose(first["requirements.md"])) if word not in known]
     assert [word for word in own if not word.isdecimal()] == []
 
