@@ -16,7 +16,7 @@ from pydantic import JsonValue
 
 from askfirst.events import Answered, Confirmed, Event, Imported, ImportedSource, Noted
 from askfirst.interview import Interview, Rejection, accept
-from askfirst.interview.pointing import choices_of
+from askfirst.interview.ticked_records import choices_of
 from askfirst.packs import load_shipped
 from askfirst.questions import Choice, Pack, QuestionKind
 from askfirst.replies import Reply

@@ -34,10 +34,10 @@ HEAVY = (
     "askfirst.commands.pointing", "askfirst.commands.contradicting", "askfirst.commands.privacy",
     "askfirst.agenda.putting", "mcp", "pydantic_ai", "openai", "httpx",
     "askfirst.journal.team", "askfirst.journal.server", "askfirst.tally", "psycopg", "duckdb",
-    "askfirst.session.several", "askfirst.interview.contributing", "askfirst.interview.opinions",
+    "askfirst.session.several", "askfirst.interview.contributions", "askfirst.interview.opinions",
     "typer", "click", "askfirst.commands.interviewing", "askfirst.commands.options",
     "askfirst.commands.read", "askfirst.packs.reading", "yaml", "asyncio", "concurrent.futures",
-    "logging", "askfirst.text", "askfirst.interview.meaning", "askfirst.statements",
+    "logging", "askfirst.text", "askfirst.interview.reply_meaning", "askfirst.statements",
     "askfirst.session.points", "askfirst.interview.points", "krippendorff", "numpy",
 )  # fmt: skip
 

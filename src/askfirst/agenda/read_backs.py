@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.events import Asked
 from askfirst.interview import Interview, Standing
-from askfirst.interview.placing import CLOSE
+from askfirst.interview.placed_questions import CLOSE
 from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Form, Kind

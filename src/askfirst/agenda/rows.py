@@ -14,7 +14,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from askfirst.events import Answered
-from askfirst.interview import Interview, Rejection, detailing
+from askfirst.interview import Interview, Rejection, detail_lines
 from askfirst.lines import clean, named
 from askfirst.questions import Frame, Prompt, Question, QuestionKind, within
 from askfirst.replies import Reply
@@ -58,7 +58,7 @@ def filled(
     """What an earlier answer has on each of the lines."""
     if question.about is not None:
         known = interview.listed(question)
-        told = (detailing.about(line.text, known) for line in answer.lines)
+        told = (detail_lines.about(line.text, known) for line in answer.lines)
         return {record.lower(): rest for record, rest in told if record}
     picked: dict[str, str] = {}
     for line in answer.lines:

@@ -10,7 +10,7 @@ from askfirst.agenda.read_backs import FIRST, busy, busy_outside
 from askfirst.agenda.told_so_far import name_of, people_of, told
 from askfirst.events import Asked
 from askfirst.interview import Interview, base_slot
-from askfirst.interview.placing import CLOSE
+from askfirst.interview.placed_questions import CLOSE
 from askfirst.questions import Depth, Question, QuestionKind, braceless
 
 if TYPE_CHECKING:

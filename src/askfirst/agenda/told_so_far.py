@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Interview
-from askfirst.interview.righting import PUTS_RIGHT
+from askfirst.interview.lines_put_right import PUTS_RIGHT
 from askfirst.lines import named
 from askfirst.questions import QuestionKind
 from askfirst.vocabulary import Kind, Via

@@ -16,7 +16,7 @@ from askfirst.agenda.screens_left import room
 from askfirst.agenda.told_so_far import told
 from askfirst.events import Asked
 from askfirst.interview import Interview, Standing
-from askfirst.interview.placing import CLOSE
+from askfirst.interview.placed_questions import CLOSE
 from askfirst.questions import (
     NONE,
     OTHER,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.errors import AnswerError, UsageError, first_fault
 from askfirst.interview import question_id
-from askfirst.interview.walking import walk_of
+from askfirst.interview.task_walks import walk_of
 from askfirst.questions import QuestionKind
 from askfirst.replies import Action, Reply, Unsaid, Wording
 from askfirst.vocabulary import Quote, Via

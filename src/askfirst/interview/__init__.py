@@ -7,12 +7,12 @@ rejection with its reason. Nothing here knows a file, a clock, a terminal or a n
 from askfirst.interview.accept import accept
 from askfirst.interview.effects import Effects, effects, with_event
 from askfirst.interview.interview import Interview
-from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, is_sweep
-from askfirst.interview.placing import Placed, Standing, base_slot, question_id, record_id
-from askfirst.interview.pointing import ABSOLUTES, EXCEPT, EXCEPTED
+from askfirst.interview.placed_questions import Placed, Standing, base_slot, question_id, record_id
 from askfirst.interview.references import Ref
-from askfirst.interview.rejecting import Rejection
-from askfirst.interview.walking import WALKS
+from askfirst.interview.rejections import Rejection
+from askfirst.interview.task_walks import WALKS
+from askfirst.interview.ticked_records import ABSOLUTES, EXCEPT, EXCEPTED
+from askfirst.interview.unknown_points import OWNERS, Unknown, asks_nothing, is_sweep
 
 __all__ = [
     "ABSOLUTES",

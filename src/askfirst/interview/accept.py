@@ -9,15 +9,15 @@ from functools import partial
 from pydantic import JsonValue
 
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview.attaching import attached
-from askfirst.interview.boxing import listed_lines, owner_lines
+from askfirst.interview.box_lines import listed_lines, owner_lines
+from askfirst.interview.evidence_lines import attached
 from askfirst.interview.interview import Interview
-from askfirst.interview.numbering import Numbers
-from askfirst.interview.owning import OWNERS, asks_nothing
-from askfirst.interview.pointing import pointing
-from askfirst.interview.rejecting import Rejection, too_long
-from askfirst.interview.righting import ITSELF, PUTS_RIGHT, Righted, puts_right
-from askfirst.interview.ticking import allowed, named, ticked
+from askfirst.interview.lines_put_right import ITSELF, PUTS_RIGHT, Righted, puts_right
+from askfirst.interview.record_ids import Numbers
+from askfirst.interview.rejections import Rejection, too_long
+from askfirst.interview.ticked_records import pointing
+from askfirst.interview.ticks import allowed, named, ticked
+from askfirst.interview.unknown_points import OWNERS, asks_nothing
 from askfirst.questions import OTHER, Choice, Frame, Offer, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
@@ -55,7 +55,7 @@ def accept(
     """
     if refused := _due(reply.due, today):
         return refused
-    from askfirst.interview.meaning import as_meant  # English is loaded with the first answer
+    from askfirst.interview.reply_meaning import as_meant  # English is loaded with the first answer
 
     asked = interview.asked.get(slot)
     if asked is None or asked.type == "follow-up":

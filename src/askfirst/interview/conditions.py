@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from askfirst import expressions
 from askfirst.events import AnswerStatus
-from askfirst.interview.placing import Standing
+from askfirst.interview.placed_questions import Standing
 from askfirst.interview.references import Ref
 from askfirst.questions import Question, QuestionKind
 from askfirst.vocabulary import Kind, Via

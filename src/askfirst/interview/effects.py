@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from askfirst.events import Event
 from askfirst.interview.interview import Interview
-from askfirst.interview.placing import REPLIED, Standing
+from askfirst.interview.placed_questions import REPLIED, Standing
 
 
 @dataclass(frozen=True)

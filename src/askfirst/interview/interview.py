@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askfirst.events import Answered, AnswerStatus, Opinion
-from askfirst.interview.owning import named_owners
-from askfirst.interview.placing import CLOSE, REPLIED, Standing, record_id
+from askfirst.interview.placed_questions import CLOSE, REPLIED, Standing, record_id
 from askfirst.interview.state import State
+from askfirst.interview.unknown_points import named_owners
 from askfirst.questions import Progress, Question
 
 if TYPE_CHECKING:

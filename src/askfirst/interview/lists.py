@@ -12,7 +12,6 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled, Stamped
-from askfirst.interview.numbering import OwnNumbers
 from askfirst.interview.opinions import (
     SAYS,
     as_answer,
@@ -22,6 +21,7 @@ from askfirst.interview.opinions import (
     person_key,
     said_alike,
 )
+from askfirst.interview.record_ids import OwnNumbers
 from askfirst.questions import NONE, NOT_SURE, Question, QuestionKind
 from askfirst.vocabulary import Via
 

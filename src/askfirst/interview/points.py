@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from askfirst.events import MOST_TASKS, Pointed, Round, Weighed
 from askfirst.interview.opinions import person_key, taken_in
-from askfirst.interview.rejecting import Rejection
+from askfirst.interview.rejections import Rejection
 from askfirst.untrusted import for_screen
 
 WHOLE: Final = 100

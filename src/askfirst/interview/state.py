@@ -12,18 +12,18 @@ from typing import Final
 
 from askfirst import expressions
 from askfirst.events import AnswerStatus, Asked
-from askfirst.interview import conditions, detailing, guessing, walking
-from askfirst.interview.numbering import number_of
-from askfirst.interview.owning import OWNERS, Unknown, asks_nothing, unknown_in
-from askfirst.interview.placing import (
+from askfirst.interview import conditions, detail_lines, likely_choices, task_walks
+from askfirst.interview.memory import Remembering
+from askfirst.interview.placed_questions import (
     Placed,
     Standing,
     base_slot,
     question_id,
     record_id,
 )
+from askfirst.interview.record_ids import number_of
 from askfirst.interview.references import Ref
-from askfirst.interview.remembering import Remembering
+from askfirst.interview.unknown_points import OWNERS, Unknown, asks_nothing, unknown_in
 from askfirst.questions import Choice, Depth, Question, QuestionKind
 from askfirst.vocabulary import Kind, Via
 
@@ -104,7 +104,7 @@ class State(Remembering):
 
         def work() -> bool:
             told = self._details().get(ref.id, ())
-            whole = detailing.completed(self.refs[ref.id], told, question.id)
+            whole = detail_lines.completed(self.refs[ref.id], told, question.id)
             look = partial(conditions.lookup, self, ref=whole)
             return bool(expressions.evaluate(question.which, look))
 
@@ -142,7 +142,7 @@ class State(Remembering):
         rank = self._ranks()
         told = self._details()
         return sorted(
-            (detailing.completed(ref, told.get(ref.id, ())) for ref in refs),
+            (detail_lines.completed(ref, told.get(ref.id, ())) for ref in refs),
             key=lambda ref: (
                 position.get(ref.id, len(order)),
                 rank.get(question_id(ref.slot), len(rank)),
@@ -151,21 +151,21 @@ class State(Remembering):
             ),
         )
 
-    def _details(self) -> dict[str, list[detailing.Detail]]:
+    def _details(self) -> dict[str, list[detail_lines.Detail]]:
         """What answers tell of records named elsewhere, by record."""
-        nothing: dict[str, list[detailing.Detail]] = {}
-        return self._once(("details",), lambda: detailing.told(self.answers), nothing)
+        nothing: dict[str, list[detail_lines.Detail]] = {}
+        return self._once(("details",), lambda: detail_lines.told(self.answers), nothing)
 
-    def listed(self, question: Question) -> tuple[detailing.Listed, ...]:
+    def listed(self, question: Question) -> tuple[detail_lines.Listed, ...]:
         """The records that a box tells more of, as they stand in it; none for other questions."""
         about = question.about
         if about is None:
             return ()
 
-        def work() -> tuple[detailing.Listed, ...]:
+        def work() -> tuple[detail_lines.Listed, ...]:
             refs = [ref for ref in self._standing_refs(about) if self._is_about(question, ref)]
             most = question.at_most if self.depth is not Depth.DEEP else 0
-            return detailing.listed(refs[:most] if most else refs)
+            return detail_lines.listed(refs[:most] if most else refs)
 
         return self._once(("listed", question.id), work, ())
 
@@ -182,7 +182,7 @@ class State(Remembering):
 
     def main(self) -> str:
         """Id of the main task; empty without any."""
-        return self._once(("main",), lambda: walking.main(self, self._sentence()), "")
+        return self._once(("main",), lambda: task_walks.main(self, self._sentence()), "")
 
     def _sentence(self) -> str:
         frames = [(one.question.id, frame.id) for one in self.placed
@@ -203,7 +203,7 @@ class State(Remembering):
         def work() -> tuple[str, ...]:
             early = {place: "\n".join(self.own_words(place)) for place in self.answers
                      if self._is_early(place)}  # fmt: skip
-            return guessing.guesses(question, early)
+            return likely_choices.guesses(question, early)
 
         return self._once(("guesses", slot), work, ())
 

@@ -17,7 +17,7 @@ from askfirst.events import (
     Undone,
     Weighed,
 )
-from askfirst.interview.folding import Fold
+from askfirst.interview.fold import Fold
 
 _NOTED_STEPS = ("depth", "order")
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from askfirst import expressions
 from askfirst.expressions import OF_ANSWER, ConditionError
 from askfirst.interview.conditions import makes
-from askfirst.interview.placing import Placed, placed
+from askfirst.interview.placed_questions import Placed, placed
 from askfirst.questions import Pack
 
 _LABEL: Final = 60

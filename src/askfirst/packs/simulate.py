@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from askfirst import expressions
 from askfirst.events import Answered, Event, Imported, ImportedSource, Noted
 from askfirst.interview import Interview, Rejection, accept, conditions
-from askfirst.interview.pointing import choices_of
+from askfirst.interview.ticked_records import choices_of
 from askfirst.questions import (
     NONE,
     NOT_SURE,

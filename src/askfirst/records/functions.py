@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askfirst.interview import EXCEPT, WALKS, Interview, Ref, question_id, record_id
-from askfirst.interview.walking import walk
+from askfirst.interview.task_walks import walk
 from askfirst.records.gathered import Gathered, Told, line_reading, told_of
 from askfirst.records.making import own_words, record, title
 from askfirst.requirements import Kind, Pattern, Record

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import WALKS, Interview, Ref, record_id
-from askfirst.interview.detailing import Listed, about
+from askfirst.interview.detail_lines import Listed, about
+from askfirst.interview.lines_put_right import PUTS_RIGHT, without_righting
 from askfirst.interview.references import INSTEAD
-from askfirst.interview.righting import PUTS_RIGHT, without_righting
 from askfirst.questions import NONE, NOT_SURE, Frame
 from askfirst.records.asked_beside import asked_of, meant, then_told
 from askfirst.records.naming import system_name

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.interview import EXCEPT, EXCEPTED, Ref, is_sweep, question_id, record_id
-from askfirst.interview.numbering import number_of
+from askfirst.interview.record_ids import number_of
 from askfirst.questions import Choice
 from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview
-from askfirst.interview.righting import PUTS_RIGHT
+from askfirst.interview.lines_put_right import PUTS_RIGHT
 from askfirst.records.functions import STEPS, parent_of
 from askfirst.records.gathered import Gathered, line_reading, unnamed_id
 from askfirst.requirements import Kind, Record, Step, Story

@@ -15,7 +15,7 @@ from pydantic import JsonValue
 
 from askfirst.agenda.read_backs import Entry
 from askfirst.events import Answered, Line
-from askfirst.interview import Interview, detailing
+from askfirst.interview import Interview, detail_lines
 from askfirst.lines import clean
 from askfirst.questions import Choice, Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
@@ -102,7 +102,7 @@ def _with(
         return {**ticks, line.choice: _behind(line.fields.get("choice", ""), text) or text}
     label = ""
     if line.about:
-        _, rest = detailing.about(line.text, interview.listed(question))
+        _, rest = detail_lines.about(line.text, interview.listed(question))
         label = line.text.removesuffix(rest)
     return [
         f"{label}{text}" if one is line else one.text

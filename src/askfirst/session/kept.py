@@ -169,7 +169,7 @@ class Kept:
         note = packs_note(self.interview, self.loaded)
         if note is not None:
             self._record(note)
-            from askfirst.interview.mapping import Mapping
+            from askfirst.interview.changed_packs import Mapping
 
             self.opening = tuple(Mapping.model_validate(note.data).told())
 

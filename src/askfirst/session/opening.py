@@ -29,7 +29,7 @@ def packs_note(interview: Interview, loaded: Sequence[packs.LoadedPack]) -> Note
     uses = tuple(item.use for item in loaded)
     if not interview.uses or uses == interview.uses:
         return None
-    from askfirst.interview.mapping import mapping
+    from askfirst.interview.changed_packs import mapping
 
     report = mapping(interview)
     return Noted(topic="packs", packs=uses, data=report.model_dump(mode="json"))

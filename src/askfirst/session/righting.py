@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from askfirst.agenda.read_backs import Entry
 from askfirst.events import Answered
-from askfirst.interview.righting import in_a_text, putting_right
+from askfirst.interview.lines_put_right import in_a_text, putting_right
 from askfirst.session import correcting
 from askfirst.untrusted import for_screen
 

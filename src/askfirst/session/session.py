@@ -153,7 +153,7 @@ class Session(Written):
         question = self.interview.question(prompt.slot)
         if reply.action is not Action.ANSWER or prompt.type == "read-back" or question is None:
             return reply
-        from askfirst.interview.meaning import as_meant  # English is loaded with the first answer
+        from askfirst.interview.reply_meaning import as_meant  # English comes with an answer
 
         return as_meant(question, reply)
 

@@ -17,7 +17,7 @@ from askfirst.events import (
     Weight,
 )
 from askfirst.interview import Interview, Rejection
-from askfirst.interview.contributing import contributed, is_known
+from askfirst.interview.contributions import contributed, is_known
 from askfirst.interview.dissent import against
 from askfirst.interview.lists import all_stand
 from askfirst.interview.opinions import SAYS, each_once, key_of, person_key

@@ -8,7 +8,7 @@ from typing import Final
 
 from askfirst.events import FORMAT_VERSION, Answered, AnswerStatus, Line, Said
 from askfirst.interview import Interview, Rejection
-from askfirst.interview.walking import is_walk, tells_walk
+from askfirst.interview.task_walks import is_walk, tells_walk
 from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.session.sides import not_settled, picked_side, stands_for

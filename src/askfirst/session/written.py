@@ -22,7 +22,7 @@ from askfirst.events import (
     Undone,
 )
 from askfirst.interview import Interview, Rejection, effects
-from askfirst.interview.rejecting import MOST_CHARACTERS
+from askfirst.interview.rejections import MOST_CHARACTERS
 from askfirst.interview.steps import RETRACTED
 from askfirst.journal import SOMEBODY
 from askfirst.questions import Typed

@@ -8,11 +8,11 @@ from pydantic import JsonValue
 
 from askfirst.events import Answered, AnswerStatus, Asked, Line, Noted, Opinion, Settled
 from askfirst.interview import Interview
-from askfirst.interview.contributing import contributed
+from askfirst.interview.contributions import contributed
 from askfirst.interview.dissent import against, between, line_of
 from askfirst.interview.lists import all_stand, counting, held, line_key, place_of, speaking
-from askfirst.interview.numbering import OTHERS, number_of
 from askfirst.interview.opinions import key_of
+from askfirst.interview.record_ids import OTHERS, number_of
 from askfirst.questions import Frame, Prompt, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.vocabulary import Kind, Via

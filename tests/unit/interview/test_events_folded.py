@@ -16,9 +16,9 @@ from askfirst.events import (
     Undone,
 )
 from askfirst.interview import Interview, Standing
-from askfirst.interview.fitting import fits
-from askfirst.interview.folding import said
-from askfirst.interview.mapping import mapping
+from askfirst.interview.answer_forms import fits
+from askfirst.interview.changed_packs import mapping
+from askfirst.interview.fold import said
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.questions import Depth, LinePart, Pack, PackUse, Question, QuestionKind, Section
 from askfirst.replies import Action, Reply

@@ -15,7 +15,7 @@ from askfirst.events import (
     Undone,
 )
 from askfirst.interview import Interview, Standing, accept
-from askfirst.interview.mapping import mapping
+from askfirst.interview.changed_packs import mapping
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.questions import Depth, Question, QuestionKind
 from askfirst.replies import Action, Reply

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from askfirst.events import Answered, Line, Opinion, Settled, Stamped
 from askfirst.interview import Interview
 from askfirst.interview.lists import all_stand, gone, is_list, is_story, line_key, place_of
-from askfirst.interview.numbering import OwnNumbers
+from askfirst.interview.record_ids import OwnNumbers
 from askfirst.vocabulary import Kind
 from interviews import started, told
 from thorough import examples

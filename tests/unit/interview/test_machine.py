@@ -24,7 +24,7 @@ from pydantic import TypeAdapter
 from askfirst import agenda
 from askfirst.events import Answered, AnswerStatus, Event, Noted, Undone
 from askfirst.interview import Interview, Rejection, Standing, accept, question_id
-from askfirst.interview.mapping import mapping
+from askfirst.interview.changed_packs import mapping
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.questions import Depth, QuestionKind
 from askfirst.replies import Action, Reply

@@ -8,8 +8,7 @@ import pytest
 
 from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled
 from askfirst.interview import Interview, accept
-from askfirst.interview.contributing import contributed, is_known
-from askfirst.interview.numbering import OTHERS, Numbers, OwnNumbers, number_of
+from askfirst.interview.contributions import contributed, is_known
 from askfirst.interview.opinions import (
     difference,
     each_once,
@@ -22,6 +21,7 @@ from askfirst.interview.opinions import (
     value_of,
     views,
 )
+from askfirst.interview.record_ids import OTHERS, Numbers, OwnNumbers, number_of
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Reply
 from askfirst.vocabulary import Kind, Via

@@ -191,7 +191,7 @@ def test_whatever_is_asked_first_an_answer_stands(first: str) -> None:
 def test_the_shipped_conditions_do_not_rest_on_themselves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from askfirst.interview.remembering import Remembering
+    from askfirst.interview.memory import Remembering
     from askfirst.packs import SHIPPED
     from interviews import HALLS_STANDARD, answer
 

@@ -8,15 +8,15 @@ from pydantic import JsonValue
 
 from askfirst.events import Answered, AnswerStatus, Line, Opinion
 from askfirst.interview import Rejection, accept
-from askfirst.interview.attaching import attached
-from askfirst.interview.detailing import Detail, completed
-from askfirst.interview.detailing import told as told_of
-from askfirst.interview.meaning import as_meant
+from askfirst.interview.detail_lines import Detail, completed
+from askfirst.interview.detail_lines import told as told_of
+from askfirst.interview.evidence_lines import attached
 from askfirst.interview.opinions import in_force, spelled, union, value_of
-from askfirst.interview.owning import asks_nothing, is_sweep, unknown_in
 from askfirst.interview.points import shared_out
 from askfirst.interview.references import refs_of
-from askfirst.interview.rejecting import MOST_CHARACTERS, too_long
+from askfirst.interview.rejections import MOST_CHARACTERS, too_long
+from askfirst.interview.reply_meaning import as_meant
+from askfirst.interview.unknown_points import asks_nothing, is_sweep, unknown_in
 from askfirst.questions import Frame, Question, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.vocabulary import AS_TODAY, SPOKEN, Kind, Quote, Via

@@ -9,11 +9,11 @@ from pydantic import JsonValue
 
 from askfirst.events import Answered, Line
 from askfirst.interview.conditions import lookup, makes, only_guessed
-from askfirst.interview.detailing import Listed, about
-from askfirst.interview.guessing import heard
-from askfirst.interview.owning import named_owners, numbered
-from askfirst.interview.placing import base_slot, placed, question_id, record_id
+from askfirst.interview.detail_lines import Listed, about
+from askfirst.interview.likely_choices import heard
+from askfirst.interview.placed_questions import base_slot, placed, question_id, record_id
 from askfirst.interview.references import kind_of
+from askfirst.interview.unknown_points import named_owners, numbered
 from askfirst.questions import Frame, Pack, Question, QuestionKind, Section
 from askfirst.vocabulary import KINDS, Kind
 from interviews import told

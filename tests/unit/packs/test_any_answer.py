@@ -20,7 +20,7 @@ from askfirst import agenda
 from askfirst.events import Answered, AnswerStatus
 from askfirst.exporters.markdown import render
 from askfirst.interview import Interview, Rejection, accept
-from askfirst.interview.pointing import choices_of
+from askfirst.interview.ticked_records import choices_of
 from askfirst.packs import SHIPPED
 from askfirst.questions import NONE, NOT_SURE, Question, QuestionKind
 from askfirst.records import compose

@@ -10,7 +10,7 @@ import pytest
 from askfirst.agenda import Found, prompt
 from askfirst.agenda.weighing import about_documents, next_page
 from askfirst.interview import Rejection, accept
-from askfirst.interview.placing import placed
+from askfirst.interview.placed_questions import placed
 from askfirst.packs import SHIPPED, load_shipped
 from askfirst.packs import lint as lint_package
 from askfirst.questions import Depth, Question, QuestionKind

@@ -16,7 +16,7 @@ from askfirst.agenda import Found, prompt
 from askfirst.events import Answered, Opinion, Weighed
 from askfirst.exporters import markdown
 from askfirst.interview import Interview
-from askfirst.interview.contributing import contributed, is_known
+from askfirst.interview.contributions import contributed, is_known
 from askfirst.records import compose
 from askfirst.replies import Action, Reply
 from interviews import answer, started

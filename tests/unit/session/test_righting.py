@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from askfirst.interview import Standing
-from askfirst.interview.righting import PUTS_RIGHT
+from askfirst.interview.lines_put_right import PUTS_RIGHT
 from askfirst.questions import Depth
 from askfirst.replies import Reply
 from askfirst.session import Session

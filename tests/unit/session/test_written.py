@@ -9,7 +9,7 @@ import pytest
 
 from askfirst.errors import AnswerError
 from askfirst.events import Confirmed, Noted, Said
-from askfirst.interview.rejecting import MOST_CHARACTERS
+from askfirst.interview.rejections import MOST_CHARACTERS
 from askfirst.journal import SOMEBODY
 from askfirst.replies import Action, Reply
 from askfirst.session import Session

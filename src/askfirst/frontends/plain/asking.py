@@ -10,7 +10,7 @@ from askfirst.frontends import EndOfInput, Listener
 from askfirst.frontends.plain.keeping import Keeping
 from askfirst.frontends.plain.lists import Lines, Ticks
 from askfirst.frontends.plain.telling import how, place
-from askfirst.interview.ticking import named
+from askfirst.interview.ticks import named
 from askfirst.questions import OTHER, Prompt, QuestionKind, Typed
 from askfirst.replies import SUMMARY, Action, Reply, near, unknown_word
 from askfirst.replies import read as read_reply

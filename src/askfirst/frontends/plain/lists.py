@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from askfirst.interview.ticking import named
+from askfirst.interview.ticks import named
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.untrusted import for_screen
 

@@ -17,7 +17,7 @@ from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.text import one_line
 from askfirst.frontends.terminal.words import no_choice
 from askfirst.frontends.terminal.wrapping import wrapped
-from askfirst.interview.ticking import named
+from askfirst.interview.ticks import named
 from askfirst.questions import OTHER, Choice, Prompt
 from askfirst.replies import Action, Reply
 from askfirst.untrusted import for_screen

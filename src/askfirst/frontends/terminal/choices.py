@@ -16,7 +16,7 @@ from askfirst.frontends.terminal.leaving import kept
 from askfirst.frontends.terminal.rows import Row, Rows, moving, question, window
 from askfirst.frontends.terminal.screen import Screen
 from askfirst.frontends.terminal.words import complaint, no_choice, nothing, understood
-from askfirst.interview.ticking import named
+from askfirst.interview.ticks import named
 from askfirst.questions import NONE, NOT_SURE, OTHER, Prompt, Typed
 from askfirst.replies import Action, Reply, read
 from askfirst.untrusted import for_screen

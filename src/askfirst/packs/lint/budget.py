@@ -13,7 +13,7 @@ from typing import Final
 
 from askfirst.errors import AskfirstError
 from askfirst.expressions import ConditionError
-from askfirst.interview.placing import CLOSE, placed, question_id
+from askfirst.interview.placed_questions import CLOSE, placed, question_id
 from askfirst.packs.lint.finding import PackFinding, Subject
 from askfirst.packs.simulate import MOST_SCREENS, Walks
 from askfirst.questions import SCREENS, Depth, Pack

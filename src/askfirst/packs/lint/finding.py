@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from askfirst.interview.placing import CLOSE, Placed, placed
+from askfirst.interview.placed_questions import CLOSE, Placed, placed
 from askfirst.packs.located import Located, Path
 from askfirst.questions import Choice, Pack, Question
 from askfirst.requirements import Severity

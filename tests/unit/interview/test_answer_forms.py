@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview.fitting import fits
+from askfirst.interview.answer_forms import fits
 from askfirst.questions import Choice, Frame, Question, QuestionKind
 from rows import each_row
 

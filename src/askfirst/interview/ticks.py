@@ -10,9 +10,9 @@ from pydantic import JsonValue
 
 from askfirst import lines
 from askfirst.events import Answered, Line
-from askfirst.interview.numbering import Numbers
-from askfirst.interview.rejecting import Rejection
-from askfirst.interview.righting import ITSELF, PUTS_RIGHT, Righted
+from askfirst.interview.lines_put_right import ITSELF, PUTS_RIGHT, Righted
+from askfirst.interview.record_ids import Numbers
+from askfirst.interview.rejections import Rejection
 from askfirst.questions import NONE, NOT_SURE, OTHER, Choice, Offer, Question
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Via, counted

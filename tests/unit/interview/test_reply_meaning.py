@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import JsonValue
 
-from askfirst.interview.meaning import as_meant
+from askfirst.interview.reply_meaning import as_meant
 from askfirst.questions import Question, QuestionKind
 from askfirst.replies import Action, Reply
 from rows import each_row

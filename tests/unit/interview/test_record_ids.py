@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.events import Answered, Disposed, Line, Noted, Settled
-from askfirst.interview.numbering import OTHERS, Numbers
+from askfirst.interview.record_ids import OTHERS, Numbers
 from askfirst.vocabulary import Kind, Quote
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from askfirst.events import Said
 from askfirst.interview import Interview
-from askfirst.interview.walking import is_walk, main, tells_walk, walk, walk_of
+from askfirst.interview.task_walks import is_walk, main, tells_walk, walk, walk_of
 from interviews import answer, started, tell, told
 
 TASKS = ["ring the bell", "oil the rope"]

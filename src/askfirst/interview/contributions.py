@@ -8,9 +8,9 @@ import copy
 from askfirst.events import Answered, Opinion
 from askfirst.interview.accept import accept
 from askfirst.interview.interview import Interview
-from askfirst.interview.numbering import OwnNumbers
 from askfirst.interview.opinions import key_of, person_key, spelled
-from askfirst.interview.rejecting import Rejection
+from askfirst.interview.record_ids import OwnNumbers
+from askfirst.interview.rejections import Rejection
 from askfirst.questions import Prompt
 from askfirst.replies import Reply
 

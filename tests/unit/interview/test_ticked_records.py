@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview
-from askfirst.interview.numbering import Numbers
-from askfirst.interview.pointing import choices_of, pointed_at, pointing
+from askfirst.interview.record_ids import Numbers
+from askfirst.interview.ticked_records import choices_of, pointed_at, pointing
 from askfirst.questions import Choice, Question, QuestionKind
 from askfirst.vocabulary import Via
 from interviews import told

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview.numbering import Numbers
+from askfirst.interview.record_ids import Numbers
 from askfirst.interview.references import Ref
 from askfirst.lines import named
 from askfirst.questions import Choice, Question, within

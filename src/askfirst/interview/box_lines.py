@@ -8,11 +8,11 @@ from typing import Final
 
 from askfirst import lines
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview import detailing
-from askfirst.interview.numbering import Numbers
-from askfirst.interview.owning import numbered
-from askfirst.interview.rejecting import Rejection, too_long
-from askfirst.interview.righting import ITSELF, PUTS_RIGHT, Righted
+from askfirst.interview import detail_lines
+from askfirst.interview.lines_put_right import ITSELF, PUTS_RIGHT, Righted
+from askfirst.interview.record_ids import Numbers
+from askfirst.interview.rejections import Rejection, too_long
+from askfirst.interview.unknown_points import numbered
 from askfirst.questions import Offer, Question
 from askfirst.replies import Action, Reply
 from askfirst.replies import read as read_reply
@@ -29,7 +29,7 @@ def listed_lines(
     numbers: Numbers,
     before: tuple[Line, ...],
     offers: tuple[Offer, ...],
-    known: tuple[detailing.Listed, ...],
+    known: tuple[detail_lines.Listed, ...],
     rights: Callable[[str, Sequence[Line]], Righted],
 ) -> Answered | Rejection:
     """The lines of a box.
@@ -209,15 +209,15 @@ def _told_line(
     numbers: Numbers,
     old: Line | None,
     given: Reply,
-    known: tuple[detailing.Listed, ...],
+    known: tuple[detail_lines.Listed, ...],
 ) -> Line:
     """A line about a record named before; one that names none is kept as typed, in doubt."""
     key = old.key if old else numbers.line()
-    record, rest = detailing.about(typed, known)
+    record, rest = detail_lines.about(typed, known)
     reply = read_reply(rest)
     if isinstance(reply, Reply) and reply.action is Action.UNKNOWN:
         return Line(key=key, text=typed, about=record, status=AnswerStatus.UNKNOWN, sure=False)
-    parsed = detailing.parse(rest, question.line)
+    parsed = detail_lines.parse(rest, question.line)
     fields = parsed.fields if record else {}
     return Line(key=key, text=typed, about=record, fields=fields,
                 sure=parsed.sure and bool(record), via=given.via)  # fmt: skip

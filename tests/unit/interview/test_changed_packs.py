@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.interview.mapping import Mapping
+from askfirst.interview.changed_packs import Mapping
 from rows import each_row
 
 

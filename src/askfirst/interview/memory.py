@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar, cast
 
 from askfirst.events import Event
-from askfirst.interview.folding import Fold
+from askfirst.interview.fold import Fold
 from askfirst.questions import Pack
 
 T = TypeVar("T")

@@ -8,10 +8,10 @@ from typing import Any
 from pydantic import JsonValue
 
 from askfirst.events import Answered, Line
-from askfirst.interview.numbering import Numbers
-from askfirst.interview.rejecting import Rejection
-from askfirst.interview.righting import Righted
-from askfirst.interview.ticking import named, ticked
+from askfirst.interview.lines_put_right import Righted
+from askfirst.interview.record_ids import Numbers
+from askfirst.interview.rejections import Rejection
+from askfirst.interview.ticks import named, ticked
 from askfirst.questions import Choice, Offer, Question, QuestionKind
 from askfirst.vocabulary import Kind, Quote, Via
 from rows import each_row

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from askfirst.events import Answered, AnswerStatus
 from askfirst.interview import Rejection, accept
-from askfirst.interview.boxing import MOST_LINES
+from askfirst.interview.box_lines import MOST_LINES
 from askfirst.replies import Reply
 from interviews import started
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.events import Answered, AnswerStatus, Line
-from askfirst.interview.attaching import attached
+from askfirst.interview.evidence_lines import attached
 from askfirst.vocabulary import Quote
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from askfirst.events import Noted
 from askfirst.interview import Interview
-from askfirst.interview.placing import base_slot, placed, question_id, record_id
+from askfirst.interview.placed_questions import base_slot, placed, question_id, record_id
 from askfirst.questions import Pack, Question, QuestionKind, Section
 from branching import branching
 from interviews import answer, tell

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from askfirst import lines
 from askfirst.events import Answered, AnswerStatus
-from askfirst.interview.placing import question_id, record_id
+from askfirst.interview.placed_questions import question_id, record_id
 from askfirst.interview.references import Ref
 from askfirst.questions import LinePart, shortened
 

@@ -6,7 +6,7 @@ import pytest
 
 from askfirst.events import Answered, Line, Opinion, Settled
 from askfirst.interview import Interview
-from askfirst.interview.contributing import contributed, is_known
+from askfirst.interview.contributions import contributed, is_known
 from askfirst.questions import Prompt
 from askfirst.replies import Action, Reply
 from askfirst.vocabulary import Kind

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from askfirst.interview.fitting import fits
+from askfirst.interview.answer_forms import fits
 from askfirst.interview.interview import Interview
-from askfirst.interview.placing import question_id
+from askfirst.interview.placed_questions import question_id
 from askfirst.vocabulary import Frozen
 
 

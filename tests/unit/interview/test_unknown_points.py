@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from askfirst.events import Answered, Line
 from askfirst.interview import Interview, Rejection, accept, is_sweep
-from askfirst.interview.owning import named_owners
+from askfirst.interview.unknown_points import named_owners
 from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record

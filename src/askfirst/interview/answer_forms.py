@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.events import Answered, AnswerStatus
-from askfirst.interview.righting import PUTS_RIGHT
+from askfirst.interview.lines_put_right import PUTS_RIGHT
 from askfirst.questions import OTHER, Question, QuestionKind
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.events import Answered, AnswerStatus, Asked, Line
-from askfirst.interview.placing import question_id, record_id
+from askfirst.interview.placed_questions import question_id, record_id
 from askfirst.questions import Question, QuestionKind
 from askfirst.vocabulary import counted
 

@@ -23,9 +23,9 @@ from askfirst.events import (
     Undone,
     Weighed,
 )
-from askfirst.interview.fitting import fits
-from askfirst.interview.numbering import Numbers
-from askfirst.interview.placing import placed, question_id, record_id
+from askfirst.interview.answer_forms import fits
+from askfirst.interview.placed_questions import placed, question_id, record_id
+from askfirst.interview.record_ids import Numbers
 from askfirst.interview.references import Ref, is_of_others, refs_of, turn_of
 from askfirst.questions import Depth, Pack, PackUse, Question
 from askfirst.vocabulary import Kind, Quote, Via

@@ -7,9 +7,9 @@ from typing import Any
 from askfirst.agenda import Found, prompt
 from askfirst.events import Answered, AnswerStatus, Line, Noted
 from askfirst.interview import Interview, Standing
-from askfirst.interview.detailing import Detail, Listed, about, completed, listed, parse
-from askfirst.interview.detailing import told as told_of
-from askfirst.interview.guessing import guesses
+from askfirst.interview.detail_lines import Detail, Listed, about, completed, listed, parse
+from askfirst.interview.detail_lines import told as told_of
+from askfirst.interview.likely_choices import guesses
 from askfirst.questions import (
     Choice,
     Depth,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.interview.guessing import MOST, NUMBER, guesses, heard
+from askfirst.interview.likely_choices import MOST, NUMBER, guesses, heard
 from askfirst.questions import Choice, Question, QuestionKind
 from rows import each_row
 
