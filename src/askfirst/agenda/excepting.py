@@ -121,14 +121,12 @@ def _rows(interview: Interview) -> list[_Row]:
     """What is on the screen: the lines that have most to do with something else that was said, then
     those that leave no exception, up to as many as anybody reads."""
     refs = {_place(ref): ref for ref in _binding(interview) if own(ref)}
-    others: dict[str, list[str]] = {}
-    texts: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for rule, other in islice(_pairs(interview, refs), MOST):
-        host, guest = (other, rule) if other.id in others else (rule, other)
-        beside = others.setdefault(host.id, [])
-        beside += [guest.text] if guest.text not in beside else []
-        texts.setdefault(host.id, host.text)
-    rows = [_Row(refs[place], texts[place], tuple(told)) for place, told in others.items()]
+        host, guest = (other, rule) if other.id in found else (rule, other)
+        texts = found.setdefault(host.id, [host.text])
+        texts += [guest.text] if guest.text not in texts else []
+    rows = [_Row(refs[place], text, tuple(beside)) for place, (text, *beside) in found.items()]
     shown = {row.ref.id for row in rows}
     rows += [_Row(ref, own(ref)) for ref in absolute(interview) if ref.id not in shown][
         : MOST - len(rows)

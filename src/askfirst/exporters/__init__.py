@@ -146,9 +146,8 @@ FORMATS: Final[dict[str, Format]] = {
 SPLIT: Final = Format("one Markdown file a record", "split", _RECORD)
 
 
-_CALLED: Final = {"word": "docx", "excel": "xlsx", "md": "markdown", "jira": "csv",
-                  "doors": "reqif", "needs": "sphinx-needs"}  # fmt: skip
-"""What people call a format by the program that opens it."""
+_CALLED: Final = {"word": "docx", "excel": "xlsx"}
+"""What people call a format by the program that opens it, as the README does."""
 
 
 def find(name: str) -> Format:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from askfirst.statements.tables import rows
 from askfirst.text import lexicon
+from askfirst.text.numerals import WORDS
 from askfirst.text.overlap import stem
 
 _NO: Final = (
@@ -107,15 +108,9 @@ def _both(first: Marks, second: Marks, way: str) -> int:
     return one + other if one and other else 0
 
 
-_FIGURES: Final = dict(zip(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-    range(2, 20), strict=True,
-)) | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-      "eighty": 80, "ninety": 90, "hundred": 100}  # fmt: skip
-_RANKS: Final = {
-    "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "twelfth": 12, "fifteenth": 15, "eighteenth": 18, "twentieth": 20,
+_OTHER_NUMBERS: Final = {
+    "hundred": 100, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "twelfth": 12, "fifteenth": 15, "eighteenth": 18, "twentieth": 20,
 }  # fmt: skip
 _TIMES: Final = (
     "year", "month", "week", "day", "hour", "minute", "second", "morning", "evening", "noon",
@@ -158,7 +153,8 @@ def counted(text: str) -> tuple[Counted, ...]:
 def _number(word: str) -> int | None:
     if word.isdecimal():
         return int(word) if len(word) <= _MOST_DIGITS else None
-    return _FIGURES.get(word, _RANKS.get(word))
+    value = int(WORDS.get(word, 0))
+    return value if value > 1 else _OTHER_NUMBERS.get(word)
 
 
 def _is_thing(word: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 _FULL: Final = {
     "wd": "would", "abt": "about", "havnt": "haven't", "thougt": "thought", "thougth": "thought",
-    "dont no": "don't know", "dunno": "don't know",
+    "dont no": "don't know",
 }  # fmt: skip
 _SHORT: Final = re.compile(rf"\b(?:{'|'.join(_FULL)})\b", re.IGNORECASE)
 
