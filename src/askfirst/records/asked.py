@@ -196,11 +196,10 @@ class _Waiting:
     def for_(self, question: str) -> tuple[str, ...]:
         """The id of the record, or nothing."""
         asked = content_words(question) - _OF_ANY_QUESTION
-        found = sorted(((self._worth(asked & words), name) for name, words in self._words.items()),
-                       reverse=True)  # fmt: skip
-        best = found[:1]
-        alone = len(found) < 2 or found[1][0] < found[0][0]
-        return (best[0][1],) if best and best[0][0] and alone else ()
+        worth = {name: self._worth(asked & words) for name, words in self._words.items()}
+        most = max(worth.values(), default=0.0)
+        best = [name for name, one in worth.items() if one == most]
+        return tuple(best) if most and len(best) == 1 else ()
 
     def _worth(self, shared: frozenset[str]) -> float:
         telling = [word for word in shared if self._times[word] <= _FEW]

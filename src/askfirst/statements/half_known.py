@@ -101,11 +101,12 @@ def unasked(line: str) -> str:
     return (found["what"] or found["asked"]) if found else ""
 
 
+_ASKED: Final = re.compile(r"(?:what|who|how|when|where|which|whether|why)\b", re.IGNORECASE)
 _UNASKED: Final = re.compile(
     r"(?:but\s+|well,?\s+|yes,?\s+)?(?:nobody|no one|you)\s+(?:has\s+|have\s+|never\s+)?"
     r"(?:asked|didn['’]?t\s+ask)\s+(?:me\s+)?"
     r"(?:about\s+(?P<what>[^,.;:]+)"
-    r"|(?P<asked>(?:what|who|how|when|where|which|whether|why)\s[^,.;:]+))[.!?]*",
+    rf"|(?P<asked>{_ASKED.pattern}\s[^,.;:]+))[.!?]*",
     re.IGNORECASE,
 )
 
@@ -113,7 +114,7 @@ _UNASKED: Final = re.compile(
 def of_unasked(matter: str) -> str:
     """What is asked of a matter that nobody asked about: it, where it is a question itself."""
     told = matter.rstrip(" .?")
-    return f"{told}?" if _ASKS.match(told) else f"{told}: what is to happen there?"
+    return f"{told}?" if _ASKED.match(told) else f"{told}: what is to happen there?"
 
 
 def _says_first(line: str, found: HalfKnown) -> bool:

@@ -10,6 +10,7 @@ from askfirst.interview import Interview, Standing
 from askfirst.questions import Depth
 from askfirst.records import compose
 from askfirst.replies import Action, Reply
+from askfirst.statements.half_known import of_unasked
 from askfirst.vocabulary import Kind
 from interviews import answer, started, tell
 from rows import each_row
@@ -185,6 +186,7 @@ def test_a_question_that_nobody_asked_is_asked_as_it_is_and_open_until_it_is_ans
     assert asked.question.text == "What happens when no guide comes?"
     (left,) = compose(interview).of_kind(Kind.QUESTION)
     assert left.statement == "What happens when no guide comes?"
+    assert of_unasked("Where the keys hang") == "Where the keys hang?"
     answer(interview, asked.slot, "the warden rings the agency")
     told = {one.statement for one in compose(interview).records}
     assert "What happens when no guide comes: the warden rings the agency." in told

@@ -132,7 +132,9 @@ def test_list_names_every_format_with_what_it_loses() -> None:
     assert all(f"\n{name}: " in f"\n{text}" for name in FORMATS)
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("reqiff", "reqif"), ("exel", ""), ("Xslx", "xlsx")])
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("reqiff", "reqif"), ("exel", ""), ("Xslx", "xlsx"), ("Word", "docx"), ("excel", "xlsx"),
+])  # fmt: skip
 def test_unknown_format_names_the_nearest(project: Path, typed: str, meant: str) -> None:
     error = refused(typed, "-p", project)
     assert (error.code, error.exit_status) == ("format-unknown", 2)
