@@ -141,6 +141,7 @@ OF_FACTS: Final = {"kept": "Kept", "apart": "Told apart", "entered": "Entered"}
 """What a rule tells of facts that are noted down, by its sort: it stands with the things."""
 REMARK: Final = "remark"
 """The id of the question that a remark on a read-back answers."""
+AREAS: Final = "areas"
 SPOKEN_OF: Final = "spoken"
 """How the slot of the screen ends that offers what was spoken of before the tasks."""
 SPOKEN: Final = "told-"

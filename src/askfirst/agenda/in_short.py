@@ -17,9 +17,8 @@ from askfirst.questions import Depth, Frame, Question, QuestionKind, braceless, 
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind
 
-FEWEST: Final = 2
 MOST: Final = 5
-"""So few tasks are worth a screen of their own, and so many are on it."""
+"""So many tasks are on one screen."""
 _ENDING: Final = "!in-short"
 _WALK: Final = "walk"
 _MAIN: Final = "use"
@@ -36,7 +35,7 @@ def in_short(interview: Interview, slot: str) -> list[Asked]:
     from askfirst.records import unwalked
 
     tasks = {f"walk-{n}": ref for n, ref in enumerate(islice(unwalked(interview), MOST), 1)}
-    if len(tasks) < FEWEST:
+    if not tasks:
         return []
     question = Question(
         id="in-short",

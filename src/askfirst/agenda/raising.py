@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from askfirst.agenda import asking_back, excepting, in_short, short_questions
+from askfirst.agenda.areas import areas_left
 from askfirst.agenda.contradictions import contradictions
 from askfirst.agenda.pulling import pulled
 from askfirst.agenda.read_backs import read_backs
@@ -23,7 +24,8 @@ def raised(interview: Interview, slot: str) -> list[Asked]:
     against = pulled(interview, slot) if left > 0 else []
     probes = against or contradictions(interview, slot) or follow_ups(interview, slot)
     if not probes and left > 0:
-        probes = spoken(interview, slot) or in_short.in_short(interview, slot)
+        probes = areas_left(interview, slot) or spoken(interview, slot)
+        probes = probes or in_short.in_short(interview, slot)
     kept_free = excepting.to_come(interview) + asking_back.to_come(interview)
     if not probes and usual(interview, left) > kept_free:
         probes = short_questions.probes(interview, slot)

@@ -25,6 +25,7 @@ rows of a screen is left out: what is ticked stands in the paper as it was offer
 MOST_RULES: Final = 2
 """Of these, lines that were told of today and leave no exception: one is worth the screen."""
 _TASKS: Final = "tasks"
+_TODAY: Final = "today"
 _ENDING: Final = f"!{SPOKEN_OF}"
 
 
@@ -36,7 +37,7 @@ def _short(lines: Iterable[str]) -> Iterator[str]:
 def spoken(interview: Interview, slot: str) -> list[Asked]:
     """The screen, once the tasks were told."""
     put = any(key.endswith(_ENDING) for key in interview.asked)
-    told = base_slot(slot) == _TASKS and slot in interview.answers
+    told = base_slot(slot) in (_TASKS, _TODAY) and {slot, _TASKS} <= interview.answers.keys()
     if not told or put or interview.depth is Depth.QUICK or not interview.records(Kind.NEED):
         return []
     from askfirst.records import ruled, untasked
@@ -63,5 +64,5 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
         ),
     )  # fmt: skip
     cause = {"section": interview.section(slot), "rests": {}}
-    return [Asked(slot=f"{_TASKS}{_ENDING}", type="follow-up", question=question,
+    return [Asked(slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=question,
                   about=interview.answers[slot].n, cause={**cause})]  # fmt: skip

@@ -56,45 +56,24 @@ def _knowing(interview: Interview) -> dict[str, str]:
 
 
 def spoken_of(made: Gathered) -> Iterator[str]:
-    """What the tasks do not speak of: what people want and can be given, the parts of the one
-    sentence, and what is done today; each in the person's own words."""
+    """What the tasks do not speak of: what people want and can be given, and what is done today;
+    each in the person's own words."""
     interview = made.interview
     tasks = [content_words(ref.words) for ref in interview.records(Kind.NEED)]
-    sentence = _END.sub("", interview.produced("specification.sentence"))
-    parts = _whole(_PART.split(sentence))
     for least, texts, front in (
         (2, map(_wish_of, interview.records(Kind.ROLE)), ""),
-        (1, parts if len(parts) > 1 else (), ""),
         (_LEAST, _clauses(interview.produced("specification.today")), AS_TODAY),
     ):
         for one in texts:
             words = content_words(one)
             if front and forbids(one):
                 continue  # a rule: `held_today`
-            if texts is parts and (_IS_HOW.match(one) or _WANTED_GONE.match(one)):
-                continue
-            if texts is not parts and (_POINTS_BACK.match(one) or one.count(",") > _MOST_COMMAS):
+            if _POINTS_BACK.match(one) or one.count(",") > _MOST_COMMAS:
                 continue
             if len(words) >= least and not _held(one, tasks):
                 tasks.append(words)  # told once is enough
                 said = _LEADING.sub("", one)
                 yield mended(f"{front}{said}" if front else said).rstrip(".")
-
-
-def _whole(parts: Sequence[str]) -> list[str]:
-    """The parts of one sentence; what goes on with "who", "when" and the like has the words before
-    the first of these in front: "we see who is in" and "we see when it ends"."""
-    first = _BEFORE_ASKING.match(parts[0])
-    led = f"{first[0]} " if first and len(first[0].split()) <= _MOST_LED else ""
-    return [
-        *parts[:1],
-        *(f"{led}{one}" if led and _ASKING.match(one) else one for one in parts[1:]),
-    ]
-
-
-_ASKING: Final = re.compile(r"(?:who|whose|which|what|when|where|how|whether|if)\b", re.IGNORECASE)
-_BEFORE_ASKING: Final = re.compile(rf"\w.*?(?=\s+{_ASKING.pattern})", re.IGNORECASE)
-_MOST_LED: Final = 5
 
 
 def held_today(made: Gathered) -> Iterator[str]:
@@ -105,26 +84,15 @@ def held_today(made: Gathered) -> Iterator[str]:
             yield mended(_LEADING.sub("", one)).rstrip(".")
 
 
-_IS_HOW: Final = re.compile(
-    r"(?:it|that)(?:['’]?s|\s+is)\s+(?:so\s+|very\s+|not\s+)?\w+(?:\s+(?:to|for|and)\b.*)?\W*$",
-    re.IGNORECASE,
-)
-"""A part of the sentence that tells how it is, and no task: "it's quick to fill in"."""
-_WANTED_GONE: Final = re.compile(r"(?:i|we)\s+want\b.*\b(?:gone|away|over)\W*$", re.IGNORECASE)
-"""A part that says what one would be rid of: "we want the paper gone"."""
-
-
 def _wish_of(role: Ref) -> str:
     found = None if negated(role.words) else _WANTS.search(role.words)
     return f"{found['article']} {found['thing']}{found['more']}" if found else ""
 
 
-_END: Final = re.compile(r"(?:,|(?<!\s))\s+(?:so|so that|in order to)\s+.*$")
-_PART: Final = re.compile(r",\s+|(?<!\s)\s+and\s+(?=(?:it|then)\s)|[.;]\s+")
 _MOST_COMMAS: Final = 2
 """A clause with more of them is a whole day told in one breath; nobody ticks half of it."""
 _POINTS_BACK: Final = re.compile(r"(?:it|its|they|them|this|that|these|he|she)\b", re.IGNORECASE)
-"""Begins what says nothing alone; in the one sentence "it" is the system."""
+"""Begins what says nothing alone."""
 _LEADING: Final = re.compile(r"^(?:(?:and|but|then|so|also)\s+)+", re.IGNORECASE)
 
 

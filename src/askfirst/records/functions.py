@@ -22,7 +22,7 @@ from askfirst.statements.sorts import (
     tells_step_rule,
 )
 from askfirst.statements.types import opener, says_all
-from askfirst.vocabulary import SPOKEN, Form, Via
+from askfirst.vocabulary import AREAS, SPOKEN, Form, Via
 
 STEPS: Final = "story.steps"
 _MAIN_ASKED: Final = 2
@@ -188,6 +188,7 @@ def unwalked(interview: Interview) -> Iterator[Ref]:
     }
     for ref in interview.records(Kind.NEED):
         own = not ref.choice or ref.choice.startswith(SPOKEN)
+        own = own and not ref.slot.endswith(AREAS)  # asked, and told in a sentence already
         own = own and not (tells_how_it_is(ref.words) or tells_never(ref.words))
         if own and ref.via is not Via.ASSUMED and ref.id not in told:
             yield ref

@@ -1,12 +1,8 @@
-"""What the one sentence promises and no task holds: it is open, or half of the system is lost.
-
-A clause of the sentence none of whose nouns stands in a task or in anything that the system does is
-a point of what is open, in the person's words.
-"""
+"""What the one sentence promises and no task holds: it is put to the person, and open, or half of
+the system is lost."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -15,49 +11,57 @@ from askfirst.records.gathered import Gathered
 from askfirst.records.making import open_question
 from askfirst.records.paragraph import said
 from askfirst.requirements import Kind, Origin, Record
-from askfirst.statements import Context, mended, read
-from askfirst.statements.types import says_all
-from askfirst.text.overlap import head_nouns
+from askfirst.statements import mended
+from askfirst.statements.areas import areas
+from askfirst.text.overlap import content_words, head_nouns
 
-_SUBJECT: Final = r"(?:i|we|they|people|everybody|everyone|nobody)\s"
-_CLAUSE: Final = re.compile(
-    rf",\s+(?:and|but)\s+|(?<!\s)\s+and\s+(?=then\s|{_SUBJECT})|[.;]\s+|,\s+(?={_SUBJECT}|the\s)",
-    re.IGNORECASE,
-)
-_WHOLE: Final = re.compile(_SUBJECT, re.IGNORECASE)
-"""Begins a clause that says all by itself: one noun is enough there."""
-_END: Final = re.compile(r"(?:,|(?<!\s))\s+(?:so|so that|in order to)\s+.*$")
+_TOLD: Final = (
+    Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.GOAL, Kind.RULE, Kind.INTERFACE,
+)  # fmt: skip
 _LEAST: Final = 2
-"""So many nouns a clause has at least; one may be another word for what was said."""
-_TOLD: Final = (Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.GOAL, Kind.RULE)
+"""So many nouns a lone part has at least; one may be another word for what was said."""
+_FIELD: Final = "specification.sentence"
+
+
+def unspoken_of(made: Gathered) -> Iterator[str]:
+    """The parts of the sentence of which no task that somebody typed speaks; none where the
+    sentence has one part, as the tasks say what that is."""
+    parts = areas(said(made.interview, _FIELD))
+    tasks = [ref for ref in made.interview.records(Kind.NEED) if not ref.choice]
+    known = {word for ref in tasks for word in content_words(ref.words)} - _names(made)
+    left = (one for one in parts if known.isdisjoint(content_words(one)))
+    return left if len(parts) > 1 else iter(())
 
 
 def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
-    """One open point for each clause of the sentence that says something no record says."""
+    """One open point for each part of the sentence that says something no record says."""
+    words = said(made.interview, _FIELD)
     place = _place(made.interview)
-    words = said(made.interview, "specification.sentence")
     if not words or not place:
         return
     slot, key, event = place
-    reading = read(words, Context(reads="task", people=made.people, name=made.name))
-    need = reading.part("need") or words
-    known = {noun for one in records if one.kind in _TOLD for noun in head_nouns(one.statement)}
-    own = {noun for name in (*made.people, made.name) for noun in head_nouns(name)}
+    known = {word for one in records if one.kind in _TOLD
+             for word in content_words(f"{one.title} {one.statement}")}  # fmt: skip
+    own = _names(made)
     answer = made.interview.answers[slot]
-    front = _END.sub("", need)
-    told = front if says_all(front) else need  # "something for us so that people can tell me"
-    for number, clause in enumerate(_CLAUSE.split(told), 1):
-        matter = set(head_nouns(clause)) - own
-        least = 1 if _WHOLE.match(clause) and says_all(clause) else _LEAST
-        if len(matter) < least or matter & known:
+    parts = areas(words)
+    for number, part in enumerate(parts, 1):
+        matter = set(head_nouns(part)) - own
+        least = 1 if len(parts) > 1 else _LEAST
+        if len(matter) < least or (content_words(part) - own) & known:
             continue  # something of it stands elsewhere, the rest may stand there in other words
         came = Origin(
             answer=slot, event=event, line=key, by=answer.by, at=answer.at, via=answer.via,
             words="from the sentence that says what it is for",
         )  # fmt: skip
         name = "OPEN-sentence" + (f"-{number}" if number > 1 else "")
-        text = f"No task says this part of the first sentence: {mended(clause)}"
+        text = f"No task says this part of the first sentence: {mended(part)}"
         yield open_question(name, text, {"sort": "promised"}, came, words=words)
+
+
+def _names(made: Gathered) -> set[str]:
+    """Words that stand for who or what was named, and say nothing of what is done."""
+    return {noun for name in (*made.people, made.name) for noun in head_nouns(name)}
 
 
 def _place(interview: Interview) -> tuple[str, str, int] | None:
@@ -71,6 +75,3 @@ def _place(interview: Interview) -> tuple[str, str, int] | None:
             if line.frame in frames:
                 return placed.question.id, line.key, answer.n
     return None
-
-
-_FIELD: Final = "specification.sentence"

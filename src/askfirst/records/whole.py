@@ -31,7 +31,7 @@ from askfirst.records.needs import needs
 from askfirst.records.open_points import gaps, open_points, words_alone
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
-from askfirst.records.purpose import promised
+from askfirst.records.purpose import promised, unspoken_of
 from askfirst.records.several import (
     differing,
     opinions,
@@ -99,6 +99,11 @@ def askable(interview: Interview) -> list[Ask]:
 def untasked(interview: Interview) -> Iterator[str]:
     """What a person spoke of and no task does, in their words, what people want first."""
     return spoken_of(gathered(interview))
+
+
+def unspoken(interview: Interview) -> Iterator[str]:
+    """The parts of the one sentence that no task takes up, in the person's words."""
+    return unspoken_of(gathered(interview))
 
 
 def ruled(interview: Interview) -> Iterator[str]:

@@ -70,9 +70,11 @@ def test_it_waits_for_the_walks_and_comes_once() -> None:
     assert in_short(told(SAID, depth="standard"), "tasks") == []
 
 
-def test_a_single_task_is_worth_no_screen_and_many_are_shortened() -> None:
-    two: JsonValue = ["Skippers book the winch", "The mate mends a torn sail"]
-    assert in_short(told({**SAID, "tasks": two}, depth="standard"), "goes-wrong") == []
+def test_a_single_task_is_worth_a_screen_and_many_are_shortened() -> None:
+    one: JsonValue = ["Skippers book the winch"]
+    assert in_short(told({**SAID, "tasks": one}, depth="standard"), "goes-wrong") == []
+    _, asked = put(tasks=["Skippers book the winch", "The mate mends a torn sail"])
+    assert len(asked.question.frames) == 1
     many: JsonValue = [f"Somebody paints {name}" for name in ("a", "b", "c", "d", "e", "f", "g")]
     _, asked = put(tasks=many)
     assert len(asked.question.frames) == MOST

@@ -35,9 +35,9 @@ from rows import each_row
 
 # -- in which order --------------------------------------------------------------------------------
 
-WAYS = ("pulled", "contradictions", "follow_ups", "spoken", "in_short", "probes", "exceptions",
-        "read_backs", "asked_back")  # fmt: skip
-NEEDS_ROOM = {"pulled", "spoken", "in_short", "exceptions", "asked_back"}
+WAYS = ("pulled", "contradictions", "follow_ups", "areas_left", "spoken", "in_short", "probes",
+        "exceptions", "read_backs", "asked_back")  # fmt: skip
+NEEDS_ROOM = {"pulled", "areas_left", "spoken", "in_short", "exceptions", "asked_back"}
 
 
 def way(name: str) -> tuple[object, str]:

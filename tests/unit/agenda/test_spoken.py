@@ -33,27 +33,18 @@ def put(**more: JsonValue) -> tuple[Interview, Asked]:
     return interview, asked
 
 
-def test_wants_then_the_sentence_then_today_in_the_persons_own_words() -> None:
+def test_wants_then_today_in_the_persons_own_words() -> None:
     _, asked = put()
     assert [one.text for one in asked.question.choices] == [
         "A list each morning of the wet sails",
-        "It tells who is still out",
         "As today: the mate ties all boats each evening",
         "As today: in the morning the harbour master signs the book",
     ]
 
 
-def test_what_goes_on_with_who_or_when_has_the_words_of_the_sentence_in_front() -> None:
-    _, asked = put(sentence={"sentence": "we see who is out at sea, when the tide turns"},
-                   who=["The crew"], today="paper")  # fmt: skip
-    assert [one.text for one in asked.question.choices] == [
-        "We see who is out at sea", "We see when the tide turns",
-    ]  # fmt: skip
-
-
 def test_a_tick_is_a_task_as_if_it_had_been_typed() -> None:
     interview, asked = put()
-    answer(interview, asked.slot, Reply(value={"told-1": "at 6 by the door", "told-4": ""}))
+    answer(interview, asked.slot, Reply(value={"told-1": "at 6 by the door", "told-3": ""}))
     made = {one.id: one for one in compose(interview).records}
     assert made["NEED-02"].statement == "A list each morning of the wet sails: at 6 by the door."
     assert made["NEED-03"].statement == (
@@ -124,38 +115,42 @@ def test_it_holds_few_lines_and_is_put_with_the_tasks_alone() -> None:
     assert spoken(interview, "who") == []
 
 
-def test_how_it_is_to_be_is_no_task() -> None:
-    said: JsonValue = {"sentence": "we see who is out, it's quick to fill in, it rings the mate"}
-    _, asked = put(sentence=said)
-    texts = [one.text for one in asked.question.choices]
-    assert "It rings the mate" in texts
-    assert not any("quick" in one for one in texts)
+def test_it_comes_with_how_it_is_done_today_where_that_was_told_after_the_tasks() -> None:
+    interview = told({name: said for name, said in SAID.items() if name != "today"},
+                     depth="standard")  # fmt: skip
+    assert spoken(interview, "tasks") == []
+    answer(interview, "today", str(SAID["today"]))
+    (asked,) = spoken(interview, "today")
+    assert asked.slot == "today!spoken"
+    tell(interview, asked)
+    assert spoken(interview, "tasks") == []
 
 
 def test_two_lines_are_worth_a_screen_and_one_is_not() -> None:
     two: dict[str, JsonValue] = {
-        "who": ["The crew, want a list each morning of the wet sails"],
-        "sentence": SAID["sentence"], "tasks": SAID["tasks"],
+        "who": ["The crew, want a list each morning of the wet sails",
+                "The mate, wants the oars of the day"],
+        "tasks": SAID["tasks"],
     }  # fmt: skip
     (asked,) = spoken(told(two, depth="standard"), "tasks")
     assert len(asked.question.choices) == 2
-    one = {key: value for key, value in two.items() if key != "who"}
+    one: dict[str, JsonValue] = {**two, "who": ["The mate, wants the oars of the day"]}
     assert spoken(told(one, depth="standard"), "tasks") == []
 
 
 def test_of_what_is_done_today_only_how_it_is_to_go_is_the_task() -> None:
     interview, asked = put()
-    ticks = {"told-3": "instead it reminds the mate at six", "told-4": "same as now"}
+    ticks = {"told-2": "instead it reminds the mate at six", "told-3": "same as now"}
     answer(interview, asked.slot, Reply(value=dict(ticks)))
     made = {one.id: one.statement for one in compose(interview).records}
     assert made["NEED-02"] == "It reminds the mate at six."
     assert made["NEED-03"].startswith("As today: in the morning")
     paper = str(markdown.render(compose(interview))["requirements.md"])
     assert "\ntoday: the mate ties all boats each evening\n" in paper
-    answer(interview, asked.slot, Reply(value={**ticks, "told-3": "the mate rings a bell at nine"}))
+    answer(interview, asked.slot, Reply(value={**ticks, "told-2": "the mate rings a bell at nine"}))
     again = {one.id: one.statement for one in compose(interview).records}
     assert again["NEED-02"] == "The mate rings a bell at nine."
-    answer(interview, asked.slot, Reply(value={**ticks, "told-3": "instead on a screen"}))
+    answer(interview, asked.slot, Reply(value={**ticks, "told-2": "instead on a screen"}))
     other = {one.id: one.statement for one in compose(interview).records}
     assert other["NEED-02"] == "On a screen (today: the mate ties all boats each evening)."
 

@@ -6,13 +6,10 @@ from askfirst.records.asked import _FOR_MORE, _NOT_YET, _who_knows
 from askfirst.records.asking_back import (
     _FAILS,
     _GIVES,
-    _IS_HOW,
     _KEPT,
     _POINTS_BACK,
-    _WANTED_GONE,
     _WANTS,
     _clauses,
-    _whole,
     _without_numbers,
     asks,
 )
@@ -135,29 +132,9 @@ def test_a_neighbour_of_whom_nothing_comes_is_not_asked_about() -> None:
     assert silent("From the club: names, often late.", "No names from the bank.") == []
 
 
-@each_row("told", ["it's quick to fill in", "That is very easy", "it is not hard", "it’s so small",
-                   "that's easy for all", "it is dark and wet"])  # fmt: skip
-def test_how_it_is_is_no_task(told: str) -> None:
-    assert _IS_HOW.match(told) and not _IS_HOW.match(f"we see {told}")
-
-
-@each_row("end", ["gone", "away", "over."])
-def test_what_is_wanted_gone_is_no_task(end: str) -> None:
-    assert _WANTED_GONE.match(f"We want the paper {end}") and _WANTED_GONE.match(f"i want it {end}")
-    assert not _WANTED_GONE.match(f"we want the paper {end} slowly")
-
-
 @each_row("word", ["it", "Its", "they", "them", "this", "that", "these", "he", "she"])
 def test_each_word_that_points_back_says_nothing_alone(word: str) -> None:
     assert _POINTS_BACK.match(f"{word} rows") and not _POINTS_BACK.match(f"{word}x rows")
-
-
-@each_row("word", ["who", "whose", "which", "what", "when", "where", "how", "whether", "if"])
-def test_a_part_that_goes_on_asking_has_the_words_before_the_first(word: str) -> None:
-    assert _whole(["we see who is in", f"{word} it ends", "rows"])[1:] == [
-        f"we see {word} it ends", "rows",
-    ]  # fmt: skip
-    assert _whole(["we row", f"{word} it ends"])[1] == f"{word} it ends"
 
 
 def test_a_day_is_told_in_clauses_and_without_its_numbers() -> None:

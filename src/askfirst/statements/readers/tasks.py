@@ -10,6 +10,7 @@ from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import Span, at_colon, trimmed
 from askfirst.statements.types import NOBODY, is_people, parted, words
 from askfirst.text import lexicon
+from askfirst.text.overlap import content_words
 from askfirst.vocabulary import Kind
 
 _MOST_IN_NAME: Final = 6
@@ -32,11 +33,19 @@ def task(line: str, context: Context) -> Reading:
     """Who does what with it; only who, when that is certain."""
     person, rest = _person(line, context)
     parts = [] if person is None else [Part("role", *person)]
-    if person is not None or rest.start:
+    about = _about(line, context.frame)
+    if not about and (person is not None or rest.start):
         parts.append(Part("need", *rest))
     return Reading(
-        line, Kind.NEED, parts=tuple(parts), whole=person is None, statement=mended(line)
+        line, Kind.NEED, parts=tuple(parts), whole=person is None, statement=mended(about + line)
     )
+
+
+def _about(line: str, begin: str) -> str:
+    """What a line was asked about, in front of it where it does not name that itself: "the crane:
+    the mate books an hour of it"."""
+    named = content_words(begin) & content_words(line)
+    return "" if named or not begin else f"{begin.rstrip()} "
 
 
 def _person(line: str, context: Context) -> tuple[Span | None, Span]:

@@ -1,0 +1,44 @@
+"""The parts of the one sentence: what a system is to do, not who wants it or how it is today."""
+
+from __future__ import annotations
+
+from askfirst.statements.areas import MOST_WORDS, areas
+from rows import each_row
+
+
+@each_row(
+    ("sentence", "parts"),
+    [
+        ("something for our mill. sacks, the wheel, flour bookings", ["sacks", "the wheel",
+                                                                       "flour bookings"]),
+        ("we run a mill and i want one place for the sacks, the orders and who grinds when",
+         ["the sacks", "the orders", "who grinds when"]),
+        ("sacks come in and the flour goes out and bills get sent, instead of slips and my head",
+         ["sacks come in", "the flour goes out", "bills get sent"]),
+        ("a tool where the sacks and the sieves are all in one place and the list comes by itself",
+         ["the sacks", "the sieves", "the list comes by itself"]),
+        ("people bring grain, see who has the key and that sieves and stones get cleaned",
+         ["people bring grain", "see who has the key", "sieves and stones get cleaned"]),
+        ("the miller notes each sack", ["the miller notes each sack"]),
+        ("the miller pays the boy and the carter", ["the miller pays the boy and the carter"]),
+        ("sacks, sieves. now its all on paper and i forget half, my wife too", ["sacks", "sieves"]),
+        ("whats ground, nobody knows which sack is wet, sacks get lost", ["whats ground"]),
+        ("the orders, in what sack, thats all, that sort of thing", ["the orders"]),
+        ("we want the slips gone, the sieves washed", ["the sieves washed"]),
+        ("the sieves washed so that nobody waits and the boy sleeps", ["the sieves washed"]),
+        ("the sacks, who owns them", ["the sacks"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_parts_are_cut_where_that_is_certain(sentence: str, parts: list[str]) -> None:
+    assert areas(sentence) == parts
+
+
+def test_what_tells_how_it_goes_is_no_name_of_a_part() -> None:
+    long = " ".join(["the", "sack", *["of"] * (MOST_WORDS - 2), "flour"])
+    assert areas(f"the sieves, {long}") == ["the sieves"]
+    assert areas(f"the sieves, {long.replace(' of', '', 1)}")[1:] == [long.replace(" of", "", 1)]
+
+
+def test_a_long_sentence_takes_no_longer_than_its_length() -> None:
+    assert len(areas("the sack and the sieve, " * 2_000)) == 4_000
