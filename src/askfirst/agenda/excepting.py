@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from askfirst.agenda.read_backs import busy_outside
 from askfirst.agenda.told_so_far import told_in
 from askfirst.events import Asked
-from askfirst.interview import ABSOLUTES, Interview, Ref, base_slot
+from askfirst.interview import ABSOLUTES, BESIDE, Interview, Ref, base_slot
 from askfirst.interview.references import INSTEAD
 from askfirst.lines import named
 from askfirst.questions import NONE, Choice, Depth, Question, QuestionKind, within
@@ -104,29 +104,36 @@ def exceptions(interview: Interview, slot: str) -> list[Asked]:
             question=_question(rows),
             about=interview.answers[slot].n,
             cause={"code": ABSOLUTES, "records": [one.ref.id for one in rows],
+                   BESIDE: {one.ref.id: [*one.records] for one in rows if one.records},
                    "section": interview.section(slot), "rests": {}},
         )
     ]  # fmt: skip
 
 
 class _Row(NamedTuple):
-    """A line that may not always hold, and what was said besides that speaks for it."""
+    """A line that may not always hold, what was said besides that speaks for it, and the records
+    that say that."""
 
     ref: Ref
     text: str
     beside: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
 
 
 def _rows(interview: Interview) -> list[_Row]:
     """What is on the screen: the lines that have most to do with something else that was said, then
     those that leave no exception, up to as many as anybody reads."""
     refs = {_place(ref): ref for ref in _binding(interview) if own(ref)}
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Told]] = {}
     for rule, other in islice(_pairs(interview, refs), MOST):
         host, guest = (other, rule) if other.id in found else (rule, other)
-        texts = found.setdefault(host.id, [host.text])
-        texts += [guest.text] if guest.text not in texts else []
-    rows = [_Row(refs[place], text, tuple(beside)) for place, (text, *beside) in found.items()]
+        told = found.setdefault(host.id, [host])
+        told += [guest] if guest.text not in [one.text for one in told] else []
+    rows = [
+        _Row(refs[host.id], host.text, tuple(one.text for one in guests),
+             tuple(refs[one.id].id for one in guests if one.id in refs))
+        for host, *guests in found.values()
+    ]  # fmt: skip
     shown = {row.ref.id for row in rows}
     rows += [_Row(ref, own(ref)) for ref in absolute(interview) if ref.id not in shown][
         : MOST - len(rows)

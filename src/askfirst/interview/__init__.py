@@ -11,11 +11,12 @@ from askfirst.interview.placed_questions import Placed, Standing, base_slot, que
 from askfirst.interview.references import Ref
 from askfirst.interview.rejections import Rejection
 from askfirst.interview.task_walks import WALKS
-from askfirst.interview.ticked_records import ABSOLUTES, EXCEPT, EXCEPTED
+from askfirst.interview.ticked_records import ABSOLUTES, BESIDE, EXCEPT, EXCEPTED
 from askfirst.interview.unknown_points import OWNERS, Unknown, asks_nothing, is_sweep
 
 __all__ = [
     "ABSOLUTES",
+    "BESIDE",
     "EXCEPT",
     "EXCEPTED",
     "OWNERS",

@@ -39,6 +39,8 @@ _POINTINGS: Final = {
 
 ABSOLUTES: Final = "absolutes"
 """`prefill` of the question which of some lines has an exception; its choices are fixed with it."""
+BESIDE: Final = "beside"
+"""Names, in the cause of that question, the records that stood beside each line."""
 EXCEPT: Final = "except"
 """The field of a record that holds when it does not hold; `EXCEPTED` alone: nobody said when."""
 EXCEPTED: Final = "excepted"

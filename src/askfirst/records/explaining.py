@@ -7,16 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from askfirst.events import PUT, Answered, AnswerStatus, Asked
-from askfirst.interview import Interview
+from askfirst.interview import BESIDE, EXCEPT, Interview
 from askfirst.interview.opinions import person_key
 from askfirst.questions import NOT_SURE, OTHER
 from askfirst.records.making import open_question, title, words_meant
 from askfirst.records.several import names_of
 from askfirst.requirements import LIMITED_BY, Kind, Link, Origin, Record
 from askfirst.statements import mended
-from askfirst.statements.asides import without_saying_so
+from askfirst.statements.asides import without_saying_so, without_seeing_it
 from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import not_answer
+from askfirst.statements.types import opener, says_all
+from askfirst.text.tidying import inside
 
 Identity = tuple[str, tuple[str, ...]]
 """That of a finding: the rule and the ids of the records."""
@@ -60,9 +62,26 @@ def with_reasons(
     said = ((ids, words) for (_, ids), words in explained(interview).items() if ids)
     both = {tuple(now[one].id if one in now else one for one in ids): words for ids, words in said}
     reasons = {ids[-1]: by_name(words, ids) for ids, words in both.items()}
-    limits = {ids[0]: ids[-1] for ids in both if ids[0] != ids[-1]}
+    limits = dict(_excepted(interview, now))
+    limits |= {ids[0]: ids[-1] for ids in both if ids[0] != ids[-1]}
     told = [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
     return [_limited(one, limits[one.id]) if one.id in limits else one for one in told]
+
+
+def _excepted(interview: Interview, now: Mapping[str, Record]) -> Iterator[tuple[str, str]]:
+    """Each line that stood beside one to which somebody told an exception, with that one."""
+    for asked in interview.asked.values():
+        beside = asked.cause.get(BESIDE)
+        if not isinstance(beside, dict):
+            continue
+        excepted = {ref.id for kind in Kind for ref in interview.records(kind)
+                    if ref.fields.get(EXCEPT)}  # fmt: skip
+        for host, guests in beside.items():
+            if host in excepted and isinstance(guests, list):
+                names = [
+                    now[one].id if one in now else str(one) for one in (host, *map(str, guests))
+                ]
+                yield from ((guest, names[0]) for guest in names[1:] if guest != names[0])
 
 
 def by_name(reason: str, ids: tuple[str, ...]) -> str:
@@ -89,13 +108,24 @@ def _with(one: Record, reason: str) -> Record:
     """A record with why it holds beside another one; a task is printed by its title alone."""
     told = ended(one.statement)
     reason = without_saying_so(f"{told} {_BOTH.sub('', reason)}")[len(told) :].strip()
+    reason = without_seeing_it(reason)
     if not reason or not_answer(reason) is not None:
         return one  # "I said so": it says nothing more
     if one.kind is Kind.NEED and not one.is_feature:
         return one.model_copy(update={"fields": one.fields | {"both_hold": reason}})
-    return one.model_copy(update={"statement": f"{one.statement} {mended(reason)}"})
+    return one.model_copy(update={"statement": _settled(one.statement, mended(reason))})
 
 
+def _settled(statement: str, reason: str) -> str:
+    """How both sides hold, in front where it is a rule of its own: a builder reads that first, and
+    what was said before it behind."""
+    if opener(reason) or _GIVES_REASON.match(reason) or not says_all(reason):
+        return f"{statement} {reason}"
+    return f"{reason} (Said before that: {inside(statement)})"
+
+
+_GIVES_REASON: Final = re.compile(r"(?:because|since|as|it|they|that|this|these|both|one)\b", re.I)
+"""Begins what says nothing without the statement in front of it."""
 _BOTH: Final = re.compile(
     r"(?<!\W)\W*(?:yes,?\s+)?both(?:\s+hold)?\s*[.,;:–—-]+\s*(?=\w)", re.IGNORECASE
 )

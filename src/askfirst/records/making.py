@@ -11,11 +11,12 @@ from askfirst.interview import EXCEPT, Ref, question_id, record_id
 from askfirst.records.asked_beside import ASKED_BACK, UNASKED, sort_of
 from askfirst.records.gathered import Gathered, Told, begun
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
-from askfirst.statements.asides import without_saying_so
+from askfirst.statements.asides import without_saying_so, without_seeing_it
 from askfirst.statements.composing import ended, mended, on_tick
 from askfirst.statements.not_answers import without_echo
 from askfirst.statements.probes import YOU_SAID
 from askfirst.statements.told import speaks_against
+from askfirst.statements.types import opener, says_all
 from askfirst.text import lexicon
 from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
@@ -55,8 +56,16 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         values["statement"] = f"{ended(str(values['statement']))} {mended(remark)}"
     exception, whole = ref.fields.get(EXCEPT, ""), str(values["statement"])
     if exception and exception.lower() not in whole.lower():
-        values["statement"] = f"{ended(whole)} Except: {ended(without_saying_so(exception))}"
+        values["statement"] = _with_exception(whole, without_saying_so(exception))
     return Record.model_validate({**common, "fields": kept, **values})
+
+
+def _with_exception(whole: str, exception: str) -> str:
+    """A statement with when it does not hold; what tells all by itself may say more than that."""
+    told = without_seeing_it(exception)
+    case = opener(told) or told.partition(" ")[0].lower() in lexicon.words("prepositions")
+    label = "But:" if says_all(told) and not case else "Except:"
+    return f"{ended(whole)} {label} {ended(told)}"
 
 
 def _behind_question(made: Gathered, told: Told, statement: str) -> str:

@@ -77,6 +77,22 @@ def without_saying_so(text: str) -> str:
     return _NO_MORE.sub("", _TOLD_HOW.sub("", _OF_THE_TALK.sub("", _SAID.sub("", told))))
 
 
+_TAKEN_IN: Final = (
+    r"(?:h+m+|oh|ah+|uh|ok(?:ay)?|well|right|true|yes|yeah|yep|sure|both"
+    r"|good\s+(?:point|catch)|fair\s+(?:point|enough)|you(?:['’]?re|\s+are|r)\s+right|i\s+see"
+    r"|(?:that['’]?s|that\s+is|it['’]?s)\s+(?:true|right|so))"
+)
+_SEES_IT: Final = re.compile(
+    rf"^(?:{_TAKEN_IN}[\s,.;:!–—-]+)*{_TAKEN_IN}\s*[,.;:!–—-]+\s*(?=\w)", re.IGNORECASE
+)
+"""Only takes in what it replies to: "hm true. closed stays closed"."""
+
+
+def without_seeing_it(text: str) -> str:
+    """A reply without what only takes in that two lines do not agree."""
+    return _SEES_IT.sub("", text)
+
+
 _NO_MORE: Final = re.compile(
     r"(?<=\w)\s*[,;–—-]\s*(?:(?:and|but)\s+)?(?:(?:else|otherwise|more|beyond\s+that)\s+(?:nothing"
     r"(?:\s+(?:comes\s+to\s+mind|i\s+(?:know|can\s+think)\s+of))?"

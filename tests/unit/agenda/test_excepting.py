@@ -142,3 +142,20 @@ def test_a_rule_is_put_beside_what_was_said_besides_and_may_not_agree(tmp_path: 
     assert rule == "no text leaves the room before it is signed, never"
     assert "at Easter guests take each text out of the room" in beside
     assert offered.label == "no text leaves the room before it is signed, never"
+
+
+@pytest.mark.parametrize("how", ["ok true. guests sign for it at the door", ""])
+def test_what_stood_beside_a_line_that_got_an_exception_points_to_it(
+    tmp_path: Path, how: str
+) -> None:
+    said, never = (
+        "at Easter guests take each text out of the room",
+        "no text leaves the room before it is signed, never",
+    )
+    session, _ = led(
+        tmp_path, must_not=[never], states=[said], exceptions={"out-01": how} if how else [],
+    )  # fmt: skip
+    rule = record(session, never)
+    assert record(session, said).linked("limited-by") == ((rule.id,) if how else ())
+    but = " But: guests sign for it at the door." if how else ""
+    assert rule.statement == f"No text leaves the room before it is signed, never.{but}"

@@ -173,6 +173,9 @@ def test_a_reason_names_both_sides_by_their_ids(reason: str, told: str) -> None:
     [
         ("by day only", "It rings. By day only."), ("both, by day only", "It rings. By day only."),
         ("Yes, both hold: by day", "It rings. By day."), ("I said so", "It rings."),
+        ("hm true. the mate rings it by hand", "The mate rings it by hand. (Said before that: it"
+         " rings.)"),
+        ("because it is loud", "It rings. Because it is loud."),
         ("dk", "It rings."), ("", "It rings."),
     ],
 )  # fmt: skip

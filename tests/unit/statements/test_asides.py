@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.statements.asides import without_saying_so
+from askfirst.statements.asides import without_saying_so, without_seeing_it
 from askfirst.statements.composing import mended
 from rows import each_row
 
@@ -85,3 +85,20 @@ def test_the_sound_that_talk_begins_with_goes(line: str, printed: str) -> None:
 )  # fmt: skip
 def test_what_is_said_of_the_talk_is_no_part_of_the_matter(typed: str, kept: str) -> None:
     assert without_saying_so(typed) == kept
+
+
+@each_row(
+    ("typed", "kept"),
+    [
+        ("hm true. closed stays closed", "closed stays closed"),
+        ("oh, good point, then only members", "then only members"),
+        ("you're right: the mate first", "the mate first"),
+        ("yes. both, the children ride free", "the children ride free"),
+        ("true copies are kept", "true copies are kept"),
+        ("well water only", "well water only"),
+        ("both masts", "both masts"),
+        ("right.", "right."),
+    ],
+)
+def test_a_reply_that_only_takes_it_in_says_the_rest(typed: str, kept: str) -> None:
+    assert without_seeing_it(typed) == kept
