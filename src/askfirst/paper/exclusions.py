@@ -13,8 +13,8 @@ from askfirst.requirements import Kind, Record
 
 _SORTS: Final = {
     "": "",
-    "never": "Never",
-    "misuse": "Never, also when somebody means harm",
+    "never": "Said of what must never be",
+    "misuse": "Said of misuse",
     "only-after-yes": "Only after a person said yes",
     "others-job": "Stays somebody's job",
     "left-out": "Left out, at least for now",

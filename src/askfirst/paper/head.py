@@ -134,7 +134,8 @@ def _does(told: str) -> str:
 def _first_day(desk: Desk) -> Line:
     """Which tasks were ticked as those that must be there from the first day, and which of those
     that were offered were not."""
-    ticked = [one for one in desk.tasks if one.priority is Priority.MUST]
+    offered = (*desk.tasks, *(one for one in desk.of(Kind.NEED) if one.is_feature))
+    ticked = [one for one in offered if one.priority is Priority.MUST]
     left = [one for one in desk.tasks if not one.priority and _was_offered(one)]
     if not ticked or not left:
         return ()

@@ -35,7 +35,7 @@ def things(desk: Desk) -> Iterator[Block]:
     apart = [one for one in known if not _has_parts(one)]
     told = [one for one in known if _has_parts(one) and one.fields.get("sort") != "rule"]
     rows = [row for same in _by_thing(told) for row in _rows(desk, *same)]  # not of a rule
-    yield from table(("", "Thing", *_COLUMNS.values(), MORE), rows)
+    yield from table(("", "Thing", *_heads(told), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
     if desk.of_facts:
@@ -43,6 +43,15 @@ def things(desk: Desk) -> Iterator[Block]:
     behind = [one for one in taken if _STAYS.search(_first_words(statement(one)))]
     yield from listed(desk, "Comes along from today", [one for one in taken if one not in behind])
     yield from listed(desk, "Does not come along", behind)
+
+
+_OR_ONE: Final = "Facts or an example"
+"""People asked for one real example tell it, or the facts, and rarely which of them."""
+
+
+def _heads(told: Iterable[Record]) -> Iterable[str]:
+    alone = not any(one.fields.get("example") for one in told)
+    return (_OR_ONE if name == "facts" and alone else head for name, head in _COLUMNS.items())
 
 
 def _of_facts(desk: Desk, rule: Record) -> Line:

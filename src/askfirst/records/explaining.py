@@ -19,6 +19,7 @@ from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.types import opener, says_all
 from askfirst.text.tidying import inside
+from askfirst.vocabulary import Form
 
 Identity = tuple[str, tuple[str, ...]]
 """That of a finding: the rule and the ids of the records."""
@@ -113,17 +114,22 @@ def _with(one: Record, reason: str) -> Record:
         return one  # "I said so": it says nothing more
     if one.kind is Kind.NEED and not one.is_feature:
         return one.model_copy(update={"fields": one.fields | {"both_hold": reason}})
-    return one.model_copy(update={"statement": _settled(one.statement, mended(reason))})
+    made = one.form is Form.COMPOSED  # a demand of its own: what was said to it stands behind
+    told = f"{one.statement} {mended(reason)}" if made else _settled(one.statement, mended(reason))
+    return one.model_copy(update={"statement": told})
 
 
 def _settled(statement: str, reason: str) -> str:
     """How both sides hold, in front where it is a rule of its own: a builder reads that first, and
     what was said before it behind."""
-    if opener(reason) or _GIVES_REASON.match(reason) or not says_all(reason):
+    rule = says_all(reason) or len(reason.split()) >= _FEWEST_IN_RULE
+    if opener(reason) or _GIVES_REASON.match(reason) or not rule:
         return f"{statement} {reason}"
     return f"{reason} (Said before that: {inside(statement)})"
 
 
+_FEWEST_IN_RULE: Final = 7
+"""So many words say what holds, also without a verb: "the name only for members who are in"."""
 _GIVES_REASON: Final = re.compile(r"(?:because|since|as|it|they|that|this|these|both|one)\b", re.I)
 """Begins what says nothing without the statement in front of it."""
 _BOTH: Final = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview
@@ -75,7 +76,7 @@ def _steps(
             yield Step(does="", response=function.statement, function=function.id)
             waiting = ""
             continue
-        does = reading.part("trigger") or _case(reading) or reading.part("does")
+        does = _led(reading, "trigger") or _led(reading, "condition") or reading.part("does")
         response = reading.part("response")
         if response or (function and not does):
             said = response or (function.statement if function else reading.statement)
@@ -94,14 +95,19 @@ def _steps(
         yield Step(does=waiting)
 
 
-def _case(reading: Reading) -> str:
-    """A case with the word that makes it one: "if the tag is torn"."""
+def _led(reading: Reading, field: str) -> str:
+    """A part of a step with the word in front of it that says how it leads: "if the tag is torn",
+    "once closed"; a plain "when" says nothing that the order of the steps does not."""
     for part in reading.parts:
-        if part.field == "condition":
+        if part.field == field:
             first = opener(reading.line)
             leads = bool(first) and part.start <= len(first) + 1
+            leads = leads and not (field == "trigger" and first.lower() in _PLAIN)
             return reading.line[0 if leads else part.start : part.end]
     return ""
+
+
+_PLAIN: Final = ("when", "whenever")
 
 
 def walked(interview: Interview) -> set[str]:

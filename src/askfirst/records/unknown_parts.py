@@ -22,8 +22,9 @@ from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
 from askfirst.statements.hearsay import is_guess
 from askfirst.statements.known_apart import KnownApart, known_apart
-from askfirst.statements.not_answers import begins_unknown, not_answer
+from askfirst.statements.not_answers import not_answer
 from askfirst.statements.told import STORIES
+from askfirst.statements.who_behind import begins_unknown, who_behind
 from askfirst.text.overlap import content_words, head_nouns
 from askfirst.text.sentences import sentences
 from askfirst.text.tidying import capital, inside
@@ -136,9 +137,8 @@ def _begun_unknown(made: Gathered) -> Iterator[Record]:
             asks = frame.asks or unfinished(frame.begin)
             part = unknown_inside(line.text)
             if begun:
-                yield not_known_point(
-                    name, f"{asks} {mended(line.text)}", answer, slot, line=line.key
-                )
+                yield not_known_point(name, f"{asks} {mended(line.text)}", answer, slot,
+                                      line=line.key, owner=who_behind(line.text))  # fmt: skip
             elif part and part.what.start:
                 matter = mended(part.what.of(line.text))
                 yield not_known_point(name, f"{asks} {matter}", answer, slot, line=line.key,

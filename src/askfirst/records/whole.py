@@ -54,7 +54,7 @@ from askfirst.requirements import (
     Story,
 )
 from askfirst.statements.half_known import unknown_inside
-from askfirst.statements.not_answers import begins_unknown
+from askfirst.statements.who_behind import begins_unknown
 from askfirst.text.tidying import capital
 from askfirst.vocabulary import Via
 

@@ -18,7 +18,6 @@ from askfirst.statements.hearsay import is_assumed, is_guess, is_guess_of_one, i
 from askfirst.statements.known_apart import known_apart
 from askfirst.statements.not_answers import (
     NotAnswer,
-    begins_unknown,
     not_answer,
     without_asking_back,
 )
@@ -27,6 +26,7 @@ from askfirst.statements.reading import Context, Part, Reading, Reply
 from askfirst.statements.slips import without_slips
 from askfirst.statements.spans import Span, at_colon, at_commas
 from askfirst.statements.types import words
+from askfirst.statements.who_behind import begins_unknown, who_behind
 from askfirst.vocabulary import Kind
 
 __all__ = ["UNKNOWN", "Context", "Part", "Reading", "Reply", "mended", "not_known", "read", "says"]
@@ -148,7 +148,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     if half and (half.knows or reads not in _KEPT):
         return not_known(text, reads, half)
     if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):
-        return not_known(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), ""))
+        return not_known(text, reads, HalfKnown(Span(0, len(text.rstrip(" ."))), who_behind(text)))
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head[0].of(text)):
         said = head[1]
         no_thing = _NO_THING.search(text) or _SEE_OTHER.search(text)

@@ -293,11 +293,10 @@ def without_echo(text: str) -> str:
 _ECHO: Final = re.compile(r"\s*(?:[^\W\d][\w'’-]*,?\s+){0,3}[^\W\d][\w'’-]*\?+\s+(?=\w+\s+\w)")
 
 
-def begins_unknown(text: str) -> bool:
-    """Whether a text says first that nobody knows, and then more: "no idea, it is dark there"."""
-    plain = text.translate(_APOSTROPHES).strip()
-    opening = _OPENS.match(plain)
-    return opening is not None and opening.end() < len(plain)
+def opens_unknown(text: str) -> int:
+    """Where a "don't know" at the beginning of a text ends; 0 where none begins it."""
+    opening = _OPENS.match(text.translate(_APOSTROPHES).strip())
+    return opening.end() if opening else 0
 
 
 def wonders_at(text: str) -> int:

@@ -80,7 +80,8 @@ _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 
 _SHORT_WORD: Final = re.compile(
     r",\s+(?:and\s+)?(?P<behind>[A-Z][A-Z0-9]{1,5}\s+(?:is|are|means|=)\s"
-    r"|[a-z]{2,4}\s+(?:is|are|means)\s+(?:an?|the)\s|[^\W\d_]{1,12}\s+=\s)"
+    r"|[a-z]{2,4}\s+(?:is|are|means)\s+(?:an?|the)\s|[^\W\d_]{1,12}\s+=\s"
+    r"|[a-z]{3,14}\s+(?:is|are)\s+(?:where|what|when|the)\s)"
 )
 """Behind a comma a short form and what it means: "ws is wholesale, HB is the head baker"."""
 

@@ -51,6 +51,12 @@ _NO_AMOUNT_BEFORE: Final = re.compile(
     r"(?=\s+one\b))\s?|#)\s*$",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(
+    r"\b(?:lane|station|pond|gate|van|ward|bay|tray|jar|batch|rack|shelf|rail|peg|plot|berth|tank"
+    r"|kiln|cage|hall|depot|zone|sector|oven)\s$",
+    re.IGNORECASE,
+)
+"""Behind it a number counts nothing: "station 2 reads too low"."""
 _CLOCK_BEFORE: Final = re.compile(
     r"\b(?:at|until|till|after|before|(?<!down )(?<!up )from|since)\s+$", re.I
 )
@@ -120,6 +126,8 @@ def _single(text: str, found: re.Match[str]) -> Single | None:
     start += len(found[0]) - len(found[0].lstrip())
     if _NO_AMOUNT_BEHIND.match(text, end) and not found["money"]:
         return None
+    if text[max(0, start - 1) : start + 1] == "+-":
+        return None  # as much above as below
     last = text[max(0, start - 24) : start].rstrip()[-1:]
     named = last.isalpha() or last in (".", "#")  # else nothing that names it stands there
     if named and _NO_AMOUNT_BEFORE.search(text, max(0, start - 24), start):
@@ -136,6 +144,8 @@ def _single(text: str, found: re.Match[str]) -> Single | None:
     unit = unit_of(spelling) if behind else None
     if unit and behind and _is_unit(text, found, spelling, behind):
         return _made(text, found, start, behind.end(), unit)
+    if named and _NAMED.search(text, max(0, start - 24), start):
+        return None
     return _counted(text, found, start, end)
 
 

@@ -348,7 +348,8 @@ def test_of_facts_and_of_a_thing_that_was_cut_the_whole_is_told_with_its_marks()
     bare = record("DR-2", Kind.DATA, "Old boats.", title="Old boats")
     told = texts(things(desk(kept, apart, clash, cut, bare)))
     assert told == [
-        "Thing", "Facts", "DR-1", "The call of a boat at night", "hour", "DR-1", "Boat", "length",
+        "Thing", "Facts or an example", "DR-1", "The call of a boat at night", "hour",
+        "DR-1", "Boat", "length",
         "DR-2 Old boats.", "BR-1 Kept: a year. (a guess)", "BR-2 (contradiction: OPEN-1)",
     ]  # fmt: skip
 

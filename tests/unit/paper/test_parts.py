@@ -308,7 +308,7 @@ def test_a_thing_whose_parts_nobody_gave_stands_as_told() -> None:
 
 def test_what_it_is_not_stands_by_sort_and_duties_stay_somebodys_job() -> None:
     assert texts(exclusions(Desk(ferry()))) == [
-        "Never", "OUT-01 It takes no money.",
+        "Said of what must never be", "OUT-01 It takes no money.",
         "Stays somebody's job", "FR-05 The ferryman winds the bell each Monday.",
         "Left out, at least for now", "OUT-02 The mill's own boat.",
     ]  # fmt: skip
@@ -330,7 +330,7 @@ def test_what_has_no_column_of_its_own_is_kept_under_more() -> None:
         "facts": "hour", "worst_case": "200 a day", "group": "signals",
     })  # fmt: skip
     (table,) = (one for one in things(desk(thing)) if isinstance(one, Table))
-    assert table.head == ("", "Thing", "Facts", "More")
+    assert table.head == ("", "Thing", "Facts or an example", "More")
     assert shown(table.rows[0][-1]) == "worst case: 200 a day"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.not_answers import (
-    begins_unknown,
     knows,
     names_matter,
     not_answer,
@@ -13,6 +12,7 @@ from askfirst.statements.not_answers import (
     without_echo,
 )
 from askfirst.statements.reading import Reply
+from askfirst.statements.who_behind import begins_unknown, who_behind
 from rows import each_row
 
 SORTS = {
@@ -362,3 +362,18 @@ def test_short_forms_and_slips_of_not_knowing_are_understood(typed: str, who: st
     found = not_answer(typed)
     assert found is not None
     assert found.knows == who
+
+
+@each_row(
+    ("line", "who"),
+    [
+        ("dk. Borek, he comes on mondays", "Borek"), ("dk, ask Mrs Lund in May", "Mrs Lund"),
+        ("no idea, ask the guild, they met once", "the guild"), ("dk, it is dark", ""),
+        ("dk, thats Ulfa the smith, she said ten", "Ulfa the smith"),
+        ("dk, my nephew if he is home", "my nephew"), ("I don't know, maybe the mate", "the mate"),
+        ("dk, after Easter, May is busy", ""), ("no idea. Children like it", ""),
+        ("the mate knows", ""),
+    ],
+)  # fmt: skip
+def test_who_is_named_behind_a_dont_know_may_know(line: str, who: str) -> None:
+    assert who_behind(line) == who

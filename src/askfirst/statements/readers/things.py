@@ -46,7 +46,8 @@ def thing(line: str, context: Context) -> Reading:
             rest = trimmed(line, rest.start, rest.start + found.start())
             parts.append(Part("example", *example))
         if rest.end > rest.start:
-            one = "example" if not found and _is_one(rest.of(line)) else "facts"
+            name, told = pieces[0].of(line), rest.of(line)
+            one = "example" if not found and (_is_one(told) or _is_named(name, told)) else "facts"
             field = "count" if is_amount(rest.of(line)) else one
             parts.append(Part(field, *rest))
         return Reading(line, Kind.DATA, parts=tuple(parts), whole=False, statement=mended(line))
@@ -71,6 +72,13 @@ def _is_one(facts: str) -> bool:
         return False
     told = ", ".join(counted)
     return bool(_OF_ONE.search(told)) or any(one.sort == "day" for one in times.times(told))
+
+
+def _is_named(thing: str, facts: str) -> bool:
+    """Whether facts begin with one such thing by its number: "key: key 2, the baker has it"."""
+    return (
+        re.match(rf"(?:the\s+)?{re.escape(thing)}\s+\d+\s*[:,]\s", facts, re.IGNORECASE) is not None
+    )
 
 
 def _thing_of(line: str) -> Span:

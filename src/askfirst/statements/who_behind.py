@@ -1,0 +1,46 @@
+"""A reply that begins with "don't know" and goes on, often with who would know: "dk. Bork, he comes
+on Wednesdays"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.not_answers import opens_unknown
+from askfirst.statements.types import finite_at, is_people, words
+from askfirst.text import lexicon
+
+_LEADS: Final = re.compile(
+    r"(?:(?P<ask>ask|that['’]?s|that\s+is|it['’]?s)\s+)?(?:(?:maybe|probably|perhaps|i\s+(?:think"
+    r"|guess|suppose))\s+)?",
+    re.IGNORECASE,
+)
+_ENDS: Final = re.compile(
+    r"\s*[.,;:!?](?:\s|$)|\s+(?:has|have|had|is|does|would|will|might|may|if|when|he|she|they|who"
+    r"|at|in|from|by)\b",
+    re.IGNORECASE,
+)
+_MOST: Final = 4
+"""So many words name somebody at most."""
+
+
+def begins_unknown(text: str) -> bool:
+    """Whether a text says first that nobody knows, and then more: "no idea, it is dark there"."""
+    return 0 < opens_unknown(text) < len(text.strip())
+
+
+def who_behind(text: str) -> str:
+    """Who is named behind the don't know at the beginning of a text; empty for nobody."""
+    rest = text[opens_unknown(text) :].strip(" ,;:.–—-!")
+    lead = _LEADS.match(rest)
+    start = lead.end() if lead else 0
+    name = _ENDS.split(rest[start:], maxsplit=1)[0].strip()
+    asked = lead is not None and (lead["ask"] or "").lower() == "ask"
+    return name if 0 < len(words(name)) <= _MOST and (asked or _names(name)) else ""
+
+
+def _names(name: str) -> bool:
+    """Whether words name somebody: people, or a name that is no word of English."""
+    first = name.split()[0]
+    own = first[0].isupper() and not lexicon.is_english(first) and finite_at(name) is None
+    return own or is_people(name)
