@@ -83,6 +83,7 @@ class Reply(Frozen):
         reason: of "not relevant", or of a change.
         turns: numbers of the turns that a program quotes; with none it quotes nobody, and None is
             for whoever is asked themselves.
+            also: those of them that were put for other questions and answer this one too.
         readings: how a program that leads the interview words lines of the value.
         task: id of the task that a walk is of.
     """
@@ -97,6 +98,7 @@ class Reply(Frozen):
     due: str = ""
     readings: tuple[Wording, ...] = ()
     turns: tuple[int, ...] | None = None
+    also: tuple[int, ...] = ()
     task: str = ""
 
     @field_validator("value")

@@ -27,8 +27,8 @@ SAID: Final = {
 LISTS: Final = ("goals", "who", "tasks", "limits")
 BEGINNINGS: Final = ("sentence", "acceptance")
 TOOLS: Final = {
-    "start", "ask", "next", "said", "answer", "retract", "contradiction", "questions", "preview",
-    "status", "trace", "check", "paper", "undo", "export", "write", "doctor",
+    "start", "ask", "next", "said", "answer", "answers", "retract", "contradiction", "questions",
+    "preview", "status", "trace", "check", "paper", "undo", "export", "write", "doctor",
 }  # fmt: skip
 
 
@@ -191,6 +191,10 @@ def test_all_is_offered_and_what_nobody_said_stays_proposed(tmp_path: Path) -> N
         assert seen["lines"][0]["via"] == "human"
         done = await call("answer", question="goals", value=["no queues"], turns=[turn])
         assert (await call("status"))["proposed"] == 0
+        many = [{"id": "limits", "also": turn, "value": ["no queues"]}]
+        several = await call("answers", many=many)
+        assert several["accepted"] and not several["answers"][0]["proposed"]
+        assert (await call("answers", many=[]))["error"]["code"] == "answers-odd"
         named = done["answer"]["records"][0]
         told = await call("trace", record=named)
         assert told == json.loads(command(tmp_path, "trace", named, "--json"))

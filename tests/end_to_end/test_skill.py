@@ -34,7 +34,8 @@ def test_every_command_of_the_skill_works(monkeypatch: pytest.MonkeyPatch, tmp_p
             if arguments[0] == "answer":
                 assert printed["accepted"], printed
                 own = "--via" in arguments  # a question of the assistant's own
-                assert ("proposed" in " ".join(printed["said"])) is own, printed
+                for one in printed.get("answers", [printed]):
+                    assert ("proposed" in " ".join(one["said"])) is own, printed
     assert '"line": 2' in text and "each with its `line`" in text
     paper = (tmp_path / "output" / "ferry" / "requirements.md").read_text("utf-8")
     assert "The ferryman shall get a call within 10 minutes when the tide turns" in paper

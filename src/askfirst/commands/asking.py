@@ -29,6 +29,7 @@ class Asking(NamedTuple):
     value: JsonValue = None
     via: Via | None = None
     turns: tuple[int, ...] | None = None
+    also: tuple[int, ...] = ()
     evidence: tuple[str, ...] = ()
     owner: str = ""
     due: str = ""
@@ -45,16 +46,21 @@ class Asking(NamedTuple):
             UsageError: it does not.
         """
         puts_off = self.action in (Action.LATER, Action.NOT_ASKED)
-        if self.via is None and self.turns is None and not puts_off:
+        if self.via is None and self._quoted() is None and not puts_off:
             raise UsageError(
                 "answer-unclear",
                 "say where the answer comes from.",
                 repair="Give --turn N with a turn from 'askfirst said', or --via.",
             )
 
+    def _quoted(self) -> tuple[int, ...] | None:
+        """All turns that it quotes; None where it names none."""
+        named = (*(self.turns or ()), *self.also)
+        return tuple(dict.fromkeys(named)) if self.also else self.turns
+
     def reply(self, session: Session, slot: str, quotes: tuple[Quote, ...]) -> Reply:
         """The reply to a slot. Who leads an interview with turns says nothing without one."""
-        turns, via = self.turns, self.via or Via.HUMAN
+        turns, via = self._quoted(), self.via or Via.HUMAN
         led = bool(session.interview.turns) or session.prompt(slot).type == "read-back"
         if turns is None and ((via is Via.HUMAN and led) or via is Via.PROPOSED):
             turns = ()
@@ -62,7 +68,7 @@ class Asking(NamedTuple):
             action=self.action, value=self.value,
             via=Via.HUMAN if via is Via.PROPOSED else via, evidence=quotes, owner=self.owner,
             due=self.due, sure=self.sure, reason=self.reason, readings=self.readings, turns=turns,
-            task=self.task,
+            also=self.also, task=self.task,
         )  # fmt: skip
 
     def tried(self, session: Session) -> tuple[str, Reply | Outcome]:
@@ -83,7 +89,7 @@ class Asking(NamedTuple):
                 reason="it has an answer already", code="answered",
                 allowed="'askfirst retract' first, if it was never put to the person",
             )  # fmt: skip
-        led = self.turns is not None or bool(interview.turns)
+        led = self._quoted() is not None or bool(interview.turns)
         prompt = session.prompt(slot)
         page = led and prompt.type == "read-back" and prompt.kind is QuestionKind.TEXT
         if page and self.action is Action.ANSWER and self.value != "yes":
@@ -101,11 +107,20 @@ class Asking(NamedTuple):
         )
 
     def answer(self, session: Session) -> agent.Answering:
-        """Answer."""
+        """Answer. What was written once is never left behind."""
+        done = self.kept(session)
+        if done.accepted:
+            rewritten(session)
+        return done
+
+    def kept(self, session: Session) -> agent.Answering:
+        """Answer, and leave what is written as it is."""
         from askfirst.session import Outcome
 
         slot, reply = self.tried(session)
         outcome = reply if isinstance(reply, Outcome) else session.reply_once(reply, slot)
+        if outcome.accepted:
+            session.bears_on(self.also, slot)
         return answering(session, slot, outcome)
 
 
@@ -272,23 +287,29 @@ def _quotes(session: Session, passages: Sequence[str]) -> tuple[tuple[Quote, ...
     return tuple(found), None
 
 
-def proposed_of(session: Session, slot: str, outcome: Outcome) -> tuple[Unsaid, ...]:
+def proposed_of(
+    session: Session, slot: str, outcome: Outcome, also: Sequence[int] = ()
+) -> tuple[Unsaid, ...]:
     """What of an answer is only proposed, and why."""
     from askfirst.session.unsaid import unsaid
 
     event = outcome.event
-    return tuple(unsaid(session.interview, session.prompt(slot), event)) if event else ()
+    return tuple(unsaid(session.interview, session.prompt(slot), event, also)) if event else ()
+
+
+def rewritten(session: Session) -> None:
+    """What was written once is written again."""
+    if (session.folder / "requirements.md").is_file():
+        session.write()
 
 
 def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
-    """What came of an answer, as an object. What was written once is never left behind."""
+    """What came of an answer, as an object."""
     from askfirst.agenda import progress
     from askfirst.commands.landing import landed
     from askfirst.frontends import agent
 
     interview = session.interview
-    if outcome.accepted and (session.folder / "requirements.md").is_file():
-        session.write()
     stored = None
     if outcome.event is not None:
         standing = standing_of(interview, slot, interview.standing(slot))
@@ -296,6 +317,7 @@ def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
     following = interview.next_slot(asked=False)
     return agent.Answering(
         project=str(session.folder),
+        id=slot,
         accepted=outcome.accepted,
         answer=stored,
         reason=outcome.reason,

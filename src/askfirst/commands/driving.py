@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +20,7 @@ from askfirst.commands.asking import (
 from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.printing import json_line, say
 from askfirst.commands.projects import choose, opened
-from askfirst.errors import AskfirstError
+from askfirst.errors import AskfirstError, UsageError
 from askfirst.replies import Action
 from askfirst.vocabulary import Frozen, Via
 
@@ -33,6 +34,25 @@ ReadingOption = Annotated[
     str | None,
     typer.Option("--reading", metavar="JSON", help="How you word it: checked word for word."),
 ]
+EvidenceOption = Annotated[
+    list[str] | None,
+    typer.Option("--evidence", metavar="QUOTE", help="A passage of a stored source."),
+]
+ManyOption = Annotated[
+    str | None,
+    typer.Option("--many", metavar="JSON", help="Several answers: a list, each with its 'id'."),
+]
+TurnOption = Annotated[
+    str | None,
+    typer.Option("--turn", metavar="N[,M]", help="Turns that it quotes: see askfirst said."),
+]
+AlsoOption = Annotated[
+    str | None,
+    typer.Option(
+        "--also", metavar="N[,M]",
+        help="Turns that were put for other questions and answer this one too.",
+    ),
+]  # fmt: skip
 TaskOption = Annotated[
     str, typer.Option("--task", metavar="ID", help="Of 'use': the task that goes so.")
 ]
@@ -45,7 +65,9 @@ def next_question(project: ProjectOption = None, as_json: JsonOption = False) ->
 
 
 def answer(
-    question: Annotated[str, typer.Argument(metavar="ID", help="Id of the question.")],
+    question: Annotated[
+        str, typer.Argument(metavar="ID", help="Id of the question; none with --many.")
+    ] = "",
     via: Annotated[
         Via | None,
         typer.Option("--via", help="Where the answer comes from; not needed with --turn."),
@@ -59,20 +81,15 @@ def answer(
     ] = False,
     later: Annotated[bool, typer.Option("--later", help="Put it off.")] = False,
     by: ByOption = "",
-    evidence: Annotated[
-        list[str] | None,
-        typer.Option("--evidence", metavar="QUOTE", help="A passage of a stored source."),
-    ] = None,
+    evidence: EvidenceOption = None,
     owner: Annotated[str, typer.Option("--owner", metavar="NAME", help="Who could say.")] = "",
     due: Annotated[
         str, typer.Option("--due", metavar="DATE", help="By when, such as 2031-05-01.")
     ] = "",
     guess: Annotated[bool, typer.Option("--guess", help="It is only a guess.")] = False,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")] = "",
-    turn: Annotated[
-        str | None,
-        typer.Option("--turn", metavar="N[,M]", help="Turns that it quotes: see askfirst said."),
-    ] = None,
+    turn: TurnOption = None,
+    also: AlsoOption = None,
     not_asked: Annotated[
         bool, typer.Option("--not-asked", help="It was not put to the person.")
     ] = False,
@@ -81,21 +98,25 @@ def answer(
     ] = False,
     reading: ReadingOption = None,
     task: TaskOption = "",
+    many: ManyOption = None,
     project: ProjectOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Answer one question of an interview; nothing is asked."""
+    """Answer one question of an interview, or several in one call; nothing is asked."""
     with failures(as_json):
+        if many is not None:
+            _answer_many(question or value, many, by, project, as_json)
+            return
         asked = Asking(
             question=question, value=parsed(value, "--value"), turns=numbers(turn), via=via,
+            also=numbers(also) or (),
             action=one_of(
                 (Action.ANSWER, value is not None), (Action.UNKNOWN, unknown),
                 (Action.NOT_RELEVANT, not_relevant), (Action.LATER, later),
                 (Action.NOT_ASKED, not_asked),
             ),
             evidence=tuple(evidence or ()), owner=owner, due=due, sure=not guess, reason=reason,
-            readings=wordings(parsed(reading, "--reading")), aside=aside,
-            task=task,
+            readings=wordings(parsed(reading, "--reading")), aside=aside, task=task,
         )  # fmt: skip
         asked.check()
         with opened(choose(project), by=by, write=True) as session:
@@ -103,6 +124,30 @@ def answer(
             show(done, as_json)
         if not done.accepted:
             raise typer.Exit(1)
+
+
+def _answer_many(
+    beside: str | None, many: str, by: str, project: Path | None, as_json: bool
+) -> None:
+    """Answer several questions; each stands or is refused by itself."""
+    from askfirst.commands.filing import filed, filings
+
+    if beside:
+        raise UsageError(
+            "answer-unclear", "one answer, or several with --many.",
+            repair="Put the 'id' and the 'value' of each into the list of --many.",
+        )  # fmt: skip
+    asked = [one.asking() for one in filings(parsed(many, "--many"))]
+    with opened(choose(project), by=by, write=True) as session:
+        done = filed(session, asked)
+        if as_json:
+            show_json(done)
+        else:
+            for answer in done.answers:
+                tell(answer)
+            tell_next(done.question)
+    if not done.accepted:
+        raise typer.Exit(1)
 
 
 def undo(
@@ -154,18 +199,27 @@ def show_json(model: Frozen) -> None:
 
 def show(model: Frozen, as_json: bool) -> None:
     """Print an object: as JSON, or what of it a person wants to read."""
-    from askfirst.frontends import agent
-
     if as_json:
         show_json(model)
         return
+    tell(model)
+    tell_next(getattr(model, "question", None))
+
+
+def tell(model: Frozen) -> None:
+    """Say what came of one step."""
     reason = getattr(model, "reason", "")
     if reason:
         typer.echo(f"Not taken: {reason}. What fits: {getattr(model, 'allowed', '')}.")
     for line in getattr(model, "said", ()):
         typer.echo(line)
     tell_lines(getattr(model, "lines", ()), getattr(model, "proposed", ()))
-    question = getattr(model, "question", None)
+
+
+def tell_next(question: object) -> None:
+    """Say what is asked next."""
+    from askfirst.frontends import agent
+
     if isinstance(question, agent.QuestionObject):
         typer.echo(f"Next: {question.id}: {question.text}")
     else:

@@ -31,9 +31,10 @@ _BETWEEN: Final = 0.05
 INSTRUCTIONS: Final = (
     "askfirst keeps, checks and writes; you converse. Put one question at a time to the person, in"
     " your words, and record what they reply word for word with `said` (name the questions that it"
-    " puts in `ids`). Then `answer` with values that are verbatim spans of that reply, and the"
-    " number of the turn. What is no quotation is kept as proposed and counts for nothing: never"
-    " answer for the person. A read-back is confirmed only by the person. What you did not put to"
+    " puts in `ids`). Then `answers` with values that are verbatim spans of that reply, and the"
+    " number of the turn: as `turn` where it put that question, else as `also`. What is no"
+    " quotation is kept as proposed and counts for nothing: never answer for the person. A"
+    " read-back is confirmed only by the person. What you did not put to"
     " them has the status not-asked. askfirst sends nothing anywhere."
 )
 
@@ -117,6 +118,8 @@ def _size(value: Any) -> int:
     """How many characters a value has, about."""
     if isinstance(value, str):
         return len(value)
+    if isinstance(value, BaseModel):
+        return _size(value.model_dump())
     if isinstance(value, (list, tuple)):
         return sum(map(_size, value), len(value))
     return sum(map(_size, (*value, *value.values()))) if isinstance(value, dict) else 1

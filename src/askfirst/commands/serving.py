@@ -19,10 +19,11 @@ from mcp.server.mcpserver import (
 from pydantic import Field
 
 from askfirst import __version__
-from askfirst.commands.asking import Asking, known_slot, one_of, shallow, wordings
+from askfirst.commands.asking import Asking, known_slot
 from askfirst.commands.contradicting import contradictions
 from askfirst.commands.contradicting import put as put_pair
 from askfirst.commands.driving import following, stepped
+from askfirst.commands.filing import Filing, Status, filed, filings
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.serving_forms import STATUS, Form, filled, form_of
@@ -36,7 +37,6 @@ from askfirst.commands.turning import (
 )
 from askfirst.errors import AskfirstError
 from askfirst.questions import Depth, Prompt
-from askfirst.replies import Action
 from askfirst.trace import trace as follow
 
 DAY: Final = 86_400
@@ -51,19 +51,10 @@ Readings = Annotated[
         " of a form); or a list of these, each with its line."
     ),
 ]
-Status = Literal["answer", "unknown", "not-relevant", "later", "not-asked"]
 
 
-def _call(
-    question: str, value: Any, turns: list[int] | None, reading: Any = None,
-    status: Status = "answer", reason: str = "", aside: bool = False, task: str = "",
-) -> Asking:  # fmt: skip
-    return Asking(
-        question=question, value=shallow(value), turns=tuple(turns or ()), reason=reason,
-        action=one_of((Action.ANSWER, value is not None), (Action(status), status != "answer")),
-        readings=wordings(shallow(reading, "--reading")), aside=aside,
-        task=task,
-    )  # fmt: skip
+def _call(question: str, value: Any, turns: list[int] | None, **more: Any) -> Asking:
+    return Filing(id=question, value=value, turn=tuple(turns or ()), **more).asking()
 
 
 def server(output: Path) -> MCPServer:
@@ -111,14 +102,22 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
     def answer(
         question: str, value: Any = None, turns: list[int] | None = None, reading: Readings = None,
         status: Status = "answer", reason: str = "", aside: bool = False, task: str = "",
-        interview: Interview = "",
+        also: list[int] | None = None, interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Answer a question with verbatim spans of turns. What quotes no turn is only proposed.
-        `task`: of `use` the id of the task that goes so; without it, the one that your question
-        named, or none."""
-        asked = _call(question, value, turns, reading, status, reason, aside, task)
+        `also`: turns that were put for other questions and answer this one too. `task`: of `use`
+        the id of the task that goes so; without it, the one that your question named, or none."""
+        asked = _call(question, value, turns, reading=reading,
+                      status=status, reason=reason, aside=aside, task=task,
+                      also=tuple(also or ()))  # fmt: skip
         with made.opened(interview, write=True) as session:
             return plain(asked.answer(session))
+
+    def answers(many: list[Filing], interview: Interview = "") -> Object:
+        """Answer several questions in one call: all that one reply says, or several. Each stands
+        or is refused by itself."""
+        with made.opened(interview, write=True) as session:
+            return plain(filed(session, [one.asking() for one in filings(many)]))
 
     def retract(question: str, interview: Interview = "") -> Object:
         """Take back what was answered to one question."""
@@ -130,8 +129,8 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         with made.opened(interview, write=True) as session:
             return plain(stepped(session, redo))
 
-    add(serves, start=start, next=next_question, said=said, answer=answer, retract=retract,
-        undo=undo)  # fmt: skip
+    add(serves, start=start, next=next_question, said=said, answer=answer, answers=answers,
+        retract=retract, undo=undo)  # fmt: skip
 
 
 def _asking(serves: MCPServer, made: Interviews) -> None:
@@ -190,10 +189,11 @@ def _looking(serves: MCPServer, made: Interviews) -> None:
 
     def preview(
         question: str, value: Any, turns: list[int] | None = None, reading: Readings = None,
-        interview: Interview = "",
+        also: list[int] | None = None, interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Where each line of an answer would go and as what; stores nothing."""
-        asked = _call(question, value, turns, reading)
+        asked = _call(question, value, turns, reading=reading,
+                      also=tuple(also or ()))  # fmt: skip
         with made.opened(interview) as session:
             return plain(looked_at(session, asked))
 

@@ -15,10 +15,19 @@ from askfirst.commands.asking import (
     numbers,
     parsed,
     proposed_of,
+    rewritten,
     standing_of,
     wordings,
 )
-from askfirst.commands.driving import ReadingOption, failures, show, show_json, tell_lines
+from askfirst.commands.driving import (
+    AlsoOption,
+    ReadingOption,
+    TurnOption,
+    failures,
+    show,
+    show_json,
+    tell_lines,
+)
 from askfirst.commands.options import ByOption, JsonOption, ProjectOption
 from askfirst.commands.projects import choose, opened
 
@@ -54,7 +63,7 @@ def said(
     way: Annotated[Way, typer.Option("--via", help="How the reply came.")] = Way.CHAT,
     slots: Annotated[
         list[str] | None,
-        typer.Option("--for", metavar="ID", help="A question of askfirst that was put with it."),
+        typer.Option("--for", metavar="ID[,ID]", help="Questions of askfirst put with it."),
     ] = None,
     turn: Annotated[
         int, typer.Option("--turn", metavar="N", help="A turn that answers what --for names too.")
@@ -84,7 +93,8 @@ def record(
             repair="Give its number and more questions, or a new question and reply.",
         )  # fmt: skip
 
-    named = [known_slot(session, slot) for slot in slots]
+    given = (one.strip() for slot in slots for one in slot.split(","))
+    named = [known_slot(session, slot) for slot in given if slot]
     event = (
         session.said_also(turn, named) if turn else session.said(question, reply, way.value, named)
     )
@@ -111,15 +121,17 @@ def retract(
 def retracted(session: Session, question: str) -> agent.Answering:
     """Take back what was answered to a question."""
     slot = known_slot(session, question)
-    return answering(session, slot, session.retract(slot))
+    done = answering(session, slot, session.retract(slot))
+    if done.accepted:
+        rewritten(session)
+    return done
 
 
 def preview(
     question: Annotated[str, typer.Argument(metavar="ID", help="Id of the question.")],
     value: Annotated[str, typer.Option("--value", metavar="JSON", help="The answer as JSON.")],
-    turn: Annotated[
-        str | None, typer.Option("--turn", metavar="N[,M]", help="Turns that it quotes.")
-    ] = None,
+    turn: TurnOption = None,
+    also: AlsoOption = None,
     reading: ReadingOption = None,
     project: ProjectOption = None,
     as_json: JsonOption = False,
@@ -128,7 +140,7 @@ def preview(
     with failures(as_json):
         asked = Asking(
             question=question, value=parsed(value, "--value"), turns=numbers(turn),
-            readings=wordings(parsed(reading, "--reading")),
+            also=numbers(also) or (), readings=wordings(parsed(reading, "--reading")),
         )  # fmt: skip
         with opened(choose(project)) as session:
             seen = looked_at(session, asked)
@@ -161,7 +173,7 @@ def looked_at(session: Session, asked: Asking) -> agent.Preview:
         project=str(session.folder), accepted=event is not None, id=slot, reason=outcome.reason,
         allowed=outcome.allowed, code=outcome.code, words=outcome.words, effects=outcome.effects,
         lines=tuple(landed(after, slot, event)) if event else (),
-        proposed=proposed_of(session, slot, outcome),
+        proposed=proposed_of(session, slot, outcome, asked.also),
     )  # fmt: skip
 
 

@@ -118,7 +118,8 @@ class Answering(Frozen):
     """What `answer --json` prints.
 
     Attributes:
-        accepted: whether it was stored; else `reason` says why not and `allowed` what fits.
+        id: of the question. accepted: whether it was stored; else `reason` says why not and
+            `allowed` what fits.
         code: a stable name of why not, where a program can mend it; words: what it is about, such
             as the words of a reading that nobody said.
         said: what a person would be told. effects: what else the change of an answer changed.
@@ -128,6 +129,7 @@ class Answering(Frozen):
     """
 
     project: str
+    id: str = ""
     accepted: bool
     answer: AnswerObject | None = None
     reason: str = ""
@@ -139,6 +141,21 @@ class Answering(Frozen):
     proposed: tuple[Unsaid, ...] = ()
     lines: tuple[LineSeen, ...] = ()
     also: tuple[QuestionObject, ...] = ()
+    question: QuestionObject | None
+    progress: Progress
+
+
+class Several(Frozen):
+    """What `answer --many --json` prints: what came of each answer, in their order.
+
+    Attributes:
+        accepted: whether all of them were stored. question: the next one, after the last answer;
+            the answers themselves name none.
+    """
+
+    project: str
+    accepted: bool
+    answers: tuple[Answering, ...]
     question: QuestionObject | None
     progress: Progress
 
@@ -274,6 +291,7 @@ SCHEMAS: Final[dict[str, type[Frozen]]] = {
     "start": Next,
     "next": Next,
     "answer": Answering,
+    "answers": Several,
     "status": Status,
     "undo": Undoing,
     "error": Failed,

@@ -91,7 +91,8 @@ def finished(
             allowed=", ".join(map(str, known)) or "a turn recorded with 'askfirst said'",
             code="turn-unknown",
         )
-    return filed(interview, prompt, made, [known[number] for number in reply.turns])
+    turns = [known[number] for number in reply.turns]
+    return filed(interview, prompt, made, bearing(turns, prompt.slot, reply.also))
 
 
 def _no_walk(interview: Interview, prompt: Prompt, task: str) -> Rejection | None:
@@ -138,6 +139,14 @@ def filed(
     elif not (_said_whole(prompt, made, heard) if made.value else heard):
         made = made.model_copy(update={"via": Via.PROPOSED})
     return _marked(made, turns)
+
+
+def bearing(turns: Sequence[Said], slot: str, also: Sequence[int]) -> list[Said]:
+    """The turns; those that were put for other questions and answer this one too, named for it."""
+    return [
+        turn.model_copy(update={"also": (*turn.also, slot)}) if turn.n in also else turn
+        for turn in turns
+    ]
 
 
 def only_agrees(turn: Said) -> bool:

@@ -9,22 +9,30 @@ from askfirst.events import Answered, Said
 from askfirst.interview import Interview
 from askfirst.questions import OTHER, Prompt
 from askfirst.replies import Unsaid
-from askfirst.session.turns import PICKS, concerns, only_agrees, quoted, typed, verbatim
+from askfirst.session.turns import PICKS, bearing, concerns, only_agrees, quoted, typed, verbatim
 from askfirst.vocabulary import Via
 
 REASONS: Final = {
     "no-turn": "no turn was named",
     "not-said": "no such words in the quoted turns",
-    "other-questions": "the turn with these words was recorded for other questions only",
+    "other-questions": "the turn with these words was put for other questions only: quote it with"
+    " 'also' where its reply answers this one too; a pick has to be put",
     "cut": "cut where a not, an if or another condition stood: quote the whole sentence",
     "only-agrees": "the reply only agrees: it says nothing of its own",
     "not-picked": "the quoted turns do not say the choice itself",
 }
 
 
-def unsaid(interview: Interview, prompt: Prompt, made: Answered) -> Iterator[Unsaid]:
-    """What of an answer is only proposed, and why, in the order of its lines."""
-    turns = [interview.turns[n] for n in made.turns if n in interview.turns]
+def unsaid(
+    interview: Interview, prompt: Prompt, made: Answered, also: Sequence[int] = ()
+) -> Iterator[Unsaid]:
+    """What of an answer is only proposed, and why, in the order of its lines.
+
+    Args:
+        also: turns that were put for other questions and answer this one too.
+    """
+    known = [interview.turns[n] for n in made.turns if n in interview.turns]
+    turns = bearing(known, prompt.slot, also)
     picks = prompt.kind in PICKS
     heard = [turn for turn in turns if concerns(turn, prompt, interview, picks)]
     if made.lines:

@@ -127,6 +127,13 @@ class Written(Kept):
         assert isinstance(event, Said)
         return self.interview.turns[turn]
 
+    def bears_on(self, turns: Sequence[int], slot: str) -> None:
+        """Record of turns that were put for other questions that they answer this one too."""
+        for number in turns:
+            known = self.interview.turns[number]
+            if slot not in map(self.interview.current_slot, (*known.slots, *known.also)):
+                self.said_also(number, [slot])
+
     def speaks(self, turns: Sequence[int]) -> None:
         """What is recorded from now on was said by whoever replied in these turns."""
         names = [self.interview.turns[n].by for n in turns if n in self.interview.turns]

@@ -16,6 +16,7 @@ from rows import each_row
 pytest.importorskip("mcp", reason="needs askfirst[mcp]")
 
 from askfirst.commands import served
+from askfirst.commands.filing import Filing
 from askfirst.commands.served import Interviews, told
 
 LONG = "x" * 400_000
@@ -28,7 +29,8 @@ def refused(value: Any) -> bool:
 
 
 @each_row("value", [LONG * 3, [LONG] * 3, {"a": LONG, "b": [LONG, LONG]}, {LONG * 3: "a"},
-                    [{f"{LONG}{n}": n for n in range(3)}]])  # fmt: skip
+                    [{f"{LONG}{n}": n for n in range(3)}],
+                    [Filing(id="goals", value=LONG)] * 3])  # fmt: skip
 def test_what_is_longer_than_any_answer_is_refused_wherever_it_stands(value: Any) -> None:
     assert refused(value)
 

@@ -72,8 +72,9 @@ def session(folder: Path) -> Session:
 
 def test_each_tool_resource_and_prompt_is_offered_by_its_name(call: Call) -> None:
     assert set(call.serves.tools) == {
-        "start", "next", "said", "answer", "retract", "undo", "ask", "questions", "preview",
-        "contradiction", "status", "trace", "check", "doctor", "paper", "write", "export",
+        "start", "next", "said", "answer", "answers", "retract", "undo", "ask", "questions",
+        "preview", "contradiction", "status", "trace", "check", "doctor", "paper", "write",
+        "export",
     }  # fmt: skip
     assert len(call.serves.read) == 4
     assert set(call.serves.begins) == {"interview", "continue", "review", "hand_over"}
@@ -135,14 +136,31 @@ def test_an_answer_is_one_thing_with_all_that_came_with_it(call: Call) -> None:
     assert unclear["error"]["code"] == "answer-unclear"
     assert call("answer", question="goals")["error"]["code"] == "answer-unclear"
     assert call("answer", question="goals", status="not-asked")["accepted"]
-    made = serving._call("limits", None, [3], [{"line": 1}], "not-relevant", "why", True, "NEED-01")
+    made = serving._call("limits", None, [3], reading=[{"line": 1}], status="not-relevant",
+                         reason="why", aside=True, task="NEED-01", also=(4,))  # fmt: skip
     assert (made.action.value, made.value, made.turns) == ("not-relevant", None, (3,))
+    assert made.also == (4,)
     assert (made.reason, made.aside, made.task, len(made.readings)) == ("why", True, "NEED-01", 1)
     assert serving._call("limits", "a", None).turns == ()
     deep: Any = [[[[[[[[[7]]]]]]]]]
     for value, reading in ((deep, None), ("a", deep)):
         with pytest.raises(AnswerError, match="value-not-json"):
-            serving._call("limits", value, None, reading)
+            serving._call("limits", value, None, reading=reading)
+
+
+def test_several_answers_are_taken_in_one_call(call: Call) -> None:
+    turn = call("said", question="What?", reply="see halls. No glue.", ids=["tasks"])["turn"]
+    many = [{"id": "tasks", "turn": turn, "value": ["see halls"]},
+            {"id": "limits", "also": [turn], "value": ["No glue"]},
+            {"id": "goals", "value": ["peace"]}]  # fmt: skip
+    done = call("answers", many=many)
+    assert done["accepted"] and done["interview"] == "halls"
+    assert [len(one["proposed"]) for one in done["answers"]] == [0, 0, 1]
+    deep: Any = [[[[[[[[[7]]]]]]]]]
+    odd = call("answers", many=[{"id": "tasks", "value": deep}])
+    assert odd["error"]["code"] == "value-not-json"
+    seen = call("preview", question="numbers", value=["No glue"], also=[turn])
+    assert seen["proposed"] == []
 
 
 def test_steps_are_taken_back_and_done_again(call: Call, tmp_path: Path) -> None:

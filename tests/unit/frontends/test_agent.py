@@ -99,6 +99,7 @@ def test_each_object_that_is_printed_has_a_schema_of_its_own() -> None:
     titles = {name: schema(name)["title"] for name in SCHEMAS}
     assert titles == {
         "question": "QuestionObject", "start": "Next", "next": "Next", "answer": "Answering",
+        "answers": "Several",
         "status": "Status", "undo": "Undoing", "error": "Failed", "reading": "Wording",
         "said": "Turn", "preview": "Preview", "questions": "QuestionList",
         "questions-whole": "Questions", "retract": "Answering", "contradiction": "Contradictions",

@@ -1,0 +1,199 @@
+"""Several answers in one call, and a reply that answers more than it was put for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from askfirst.commands.asking import Asking, numbers
+from askfirst.commands.filing import filed, filings
+from askfirst.commands.turning import looked_at
+from askfirst.errors import AnswerError, UsageError
+from askfirst.replies import Action
+from askfirst.session import Session
+from command_line import Result, fits, run
+from rows import each_row
+from tries import CHANGED, CUT, TURNS
+
+REPLY: Final = (
+    "The clerk hands out keys. At most 3 keys a day. I fear the lock jams. It must open on 1 May."
+    " Nobody waits longer than 5 minutes then."
+)
+FACTS: Final = (
+    {"id": "tasks", "turn": 2, "value": ["The clerk hands out keys"]},
+    {"id": "numbers", "also": 2, "value": ["At most 3 keys a day"]},
+    {"id": "risks", "also": 2, "value": ["I fear the lock jams"]},
+    {"id": "limits", "also": 2, "value": ["It must open on 1 May"]},
+    {"id": "goals", "also": 2, "value": ["Nobody waits longer than 5 minutes then"]},
+)
+Call = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
+    """Run a command with --json: its one object, which fits its schema."""
+
+    def command(*arguments: str, status: int = 0) -> dict[str, Any]:
+        result: Result = run(monkeypatch, tmp_path, *arguments, "--json")
+        assert result.status == status, result
+        printed: dict[str, Any] = json.loads(result.out)
+        name = "answers" if "--many" in arguments else arguments[0]
+        fits(printed, "error" if "error" in printed else name)
+        return printed
+
+    return command
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    begun = Session.create(tmp_path / "keys", by="Ada")
+    begun.said("What must people get done?", REPLY, slots=["tasks"])
+    return begun
+
+
+def test_a_reply_with_five_facts_is_recorded_and_filed_in_two_calls(call: Call) -> None:
+    call("start", "--by", "Ada")
+    call("said", "--question", "What must get done?", "--reply", REPLY, "--for", "tasks")
+    done = call("answer", "--many", json.dumps(FACTS))
+    assert done["accepted"] and done["question"]
+    assert [(one["id"], one["proposed"], one["question"]) for one in done["answers"]] == [
+        (one["id"], [], None) for one in FACTS
+    ]
+    assert all(line["record"] for one in done["answers"] for line in one["lines"])
+
+
+def test_each_of_several_answers_stands_or_is_refused_by_itself(session: Session) -> None:
+    wanted = [
+        FACTS[0],
+        {"id": "use", "also": 2, "value": ["The clerk hands out keys"], "task": "NEED-01"},
+        {"id": "nothing-so", "turn": 2, "value": ["x"]},
+        {"id": "goals", "turn": 9, "value": ["x"]},
+        {"id": "limits", "value": ["It must open on 1 May"]},
+        {"id": "refuse", "status": "not-asked"},
+    ]
+    done = filed(session, [one.asking() for one in filings(wanted)])
+    assert not done.accepted
+    assert [(one.id, one.accepted, one.code) for one in done.answers] == [
+        ("tasks", True, ""), ("use", True, ""), ("nothing-so", False, "question-unknown"),
+        ("goals", False, "turn-unknown"), ("limits", True, ""), ("refuse", True, ""),
+    ]  # fmt: skip
+    assert [one.code for one in done.answers[4].proposed] == ["no-turn"]
+    assert session.interview.answers["use"].task == "NEED-01"
+    assert "Did you mean" in done.answers[2].allowed or "askfirst next" in done.answers[2].allowed
+
+
+def test_what_was_written_is_written_again_once(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.write()
+    written: list[int] = []
+    monkeypatch.setattr(Session, "write", lambda _: written.append(1))
+    filed(session, [one.asking() for one in filings([*FACTS])])
+    assert written == [1]
+    filed(session, [one.asking() for one in filings([{"id": "no", "value": "x"}])])
+    assert written == [1]
+
+
+@each_row(
+    ("given", "fault"),
+    [
+        ({}, "a list of 1 to 200 answers"),
+        ([], "a list of 1 to 200 answers"),
+        ([{"id": "goals"}] * 201, "a list of 1 to 200 answers"),
+        ([{"value": "x"}], "id"),
+        ([{"id": "goals", "trun": 2}], "trun"),
+    ],
+)
+def test_what_is_no_list_of_answers_is_refused_whole(given: Any, fault: str) -> None:
+    with pytest.raises(AnswerError, match="these are no answers") as raised:
+        filings(given)
+    assert fault in raised.value.what and "Such as" in raised.value.repair
+
+
+def test_an_answer_says_one_thing_and_names_one_turn_or_several() -> None:
+    for wrong in ({"id": "goals"}, {"id": "goals", "value": "x", "status": "unknown"}):
+        with pytest.raises(UsageError):
+            filings([wrong])[0].asking()
+    one, two = filings([{"id": "a", "turn": 3, "value": "x"},
+                        {"id": "a", "turn": [3, 4], "also": 5, "status": "unknown"}])  # fmt: skip
+    assert (one.asking().turns, one.asking().also) == ((3,), ())
+    made = two.asking()
+    assert (made.turns, made.also, made.action) == ((3, 4), (5,), Action.UNKNOWN)
+
+
+def test_one_answer_or_several_and_not_both(call: Call) -> None:
+    call("start")
+    wrong = call("answer", "goals", "--many", "[]", status=2)
+    assert wrong["error"]["code"] == "answer-unclear"
+    assert call("answer", "--many", "x", status=1)["error"]["code"] == "value-not-json"
+    none = call("answer", "--many", '[{"id": "no", "turn": 2, "value": "x"}]', status=1)
+    assert not none["accepted"] and none["answers"][0]["code"] == "question-unknown"
+
+
+def test_several_answers_are_told_in_words_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, call: Call
+) -> None:
+    call("start")
+    call("said", "--question", "What must get done?", "--reply", REPLY, "--for", "tasks")
+    told = run(monkeypatch, tmp_path, "answer", "--many", json.dumps(FACTS[:2])).out
+    assert "1: NEED-01: The clerk hands out keys." in told and "1: BR-01: " in told
+    assert told.count("Next: ") == 1
+
+
+# -- a turn that answers more than it was put for --------------------------------------------------
+
+
+def test_a_turn_of_another_question_is_quoted_with_also(session: Session) -> None:
+    asked = Asking(question="limits", value=["It must open on 1 May"])
+    (why,) = asked._replace(turns=(2,)).answer(session).proposed
+    assert why.code == "other-questions" and "'also'" in why.reason
+    also = asked._replace(also=(2,))
+    assert looked_at(session, also).proposed == ()
+    assert session.interview.turns[2].also == ()
+    assert also.answer(session).proposed == ()
+    assert session.interview.turns[2].also == ("limits",)
+    later = session.said("What else is fixed?", "No glue.", slots=["limits"]).n
+    both = Asking(question="limits", value=["It must open on 1 May", "No glue"], turns=(2, later))
+    assert both.answer(session).proposed == (), "it is named once"
+    events = len(session.interview.events)
+    both._replace(turns=(later,), also=(2,)).answer(session)
+    assert len(session.interview.events) == events + 1
+
+
+def test_what_is_wrong_with_a_turn_quoted_so_is_told(session: Session) -> None:
+    for value, code in (("it must open in May", "not-said"), ("the lock jams", "")):
+        asked = Asking(question="limits", value=[value], also=(2,))
+        for done in (looked_at(session, asked), asked.answer(session)):
+            assert [one.code for one in done.proposed] == ([code] if code else []), value
+    lost = Asking(question="limits", value=["x"], also=(99,)).answer(session)
+    assert (lost.accepted, lost.code) == (False, "turn-unknown")
+
+
+def test_also_decides_nothing(session: Session) -> None:
+    none = session.said("When does it leave?", "I don't know.", slots=["who"]).n
+    done = Asking(question="goals", action=Action.UNKNOWN, also=(none,)).answer(session)
+    assert (done.accepted, done.code) == (False, "not-said")
+    mine = session.said("Whose lock is it?", "I have it myself!", slots=["who"]).n
+    pick = Asking(question="whose-problem", value="mine", also=(mine,), aside=True).answer(session)
+    assert [one.code for one in pick.proposed] == ["other-questions"]
+
+
+def test_also_makes_nothing_said_that_is_no_quotation(tmp_path: Path) -> None:
+    session = Session.create(tmp_path / "ferry", by="Berta")
+    for question, reply in TURNS:
+        session.said(question, reply)
+    for slot, value, turn in (*CHANGED, *CUT):
+        done = Asking(question=slot, value=value, also=numbers(turn) or ()).answer(session)
+        assert slot not in session.interview.answers, (slot, value)
+        assert done.proposed, (slot, value)
+
+
+def test_several_questions_are_named_with_commas(call: Call) -> None:
+    call("start")
+    said = call("said", "--question", "Who?", "--reply", "Ola.", "--for", "who, tasks", "--for",
+                "goals")  # fmt: skip
+    assert said["slots"] == ["who", "tasks", "goals"]
