@@ -73,6 +73,18 @@ class Unsaid(Frozen):
     reason: str
 
 
+class Unprinted(Frozen):
+    """A reading that is not printed as it was worded, and the words of it that are in the way.
+
+    Attributes:
+        line: its number from 1, or the id of its tick or of its line of a form.
+    """
+
+    line: str
+    words: tuple[str, ...]
+    reason: str
+
+
 class Reply(Frozen):
     """One reply of a person, a file or a program to one prompt.
 

@@ -10,7 +10,7 @@ from askfirst.errors import AnswerError, UsageError, first_fault
 from askfirst.interview import question_id
 from askfirst.interview.task_walks import walk_of
 from askfirst.questions import QuestionKind
-from askfirst.replies import Action, Reply, Unsaid, Wording
+from askfirst.replies import Action, Reply, Unprinted, Unsaid, Wording
 from askfirst.vocabulary import Quote, Via
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Asking(NamedTuple):
         outcome = reply if isinstance(reply, Outcome) else session.reply_once(reply, slot)
         if outcome.accepted:
             session.bears_on(self.also, slot)
-        return answering(session, slot, outcome)
+        return answering(session, slot, outcome, self.readings)
 
 
 def one_of(*wanted: tuple[Action, bool]) -> Action:
@@ -303,7 +303,19 @@ def rewritten(session: Session) -> None:
         session.write()
 
 
-def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
+def unprinted_of(
+    session: Session, outcome: Outcome, readings: Sequence[Wording]
+) -> tuple[Unprinted, ...]:
+    """Which readings of an answer are not printed, and why."""
+    from askfirst.session.wordings import unprinted
+
+    event = outcome.event
+    return tuple(unprinted(session.interview, event, readings)) if event and readings else ()
+
+
+def answering(
+    session: Session, slot: str, outcome: Outcome, readings: Sequence[Wording] = ()
+) -> agent.Answering:
     """What came of an answer, as an object."""
     from askfirst.agenda import progress
     from askfirst.commands.landing import landed
@@ -327,6 +339,7 @@ def answering(session: Session, slot: str, outcome: Outcome) -> agent.Answering:
         said=outcome.lines if outcome.accepted else (),
         effects=outcome.effects,
         proposed=proposed_of(session, slot, outcome),
+        unprinted=unprinted_of(session, outcome, readings),
         lines=tuple(landed(interview, slot, outcome.event)) if outcome.event else (),
         also=tuple(agent.question_object(session.prompt(raised)) for raised in outcome.raised),
         question=following_question(session, following if outcome.accepted else slot),

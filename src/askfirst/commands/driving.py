@@ -26,7 +26,7 @@ from askfirst.vocabulary import Frozen, Via
 
 if TYPE_CHECKING:
     from askfirst.frontends import agent
-    from askfirst.replies import Unsaid
+    from askfirst.replies import Unprinted, Unsaid
     from askfirst.session import Session
 
 
@@ -213,7 +213,8 @@ def tell(model: Frozen) -> None:
         typer.echo(f"Not taken: {reason}. What fits: {getattr(model, 'allowed', '')}.")
     for line in getattr(model, "said", ()):
         typer.echo(line)
-    tell_lines(getattr(model, "lines", ()), getattr(model, "proposed", ()))
+    beside = (*getattr(model, "proposed", ()), *getattr(model, "unprinted", ()))
+    tell_lines(getattr(model, "lines", ()), beside)
 
 
 def tell_next(question: object) -> None:
@@ -226,9 +227,9 @@ def tell_next(question: object) -> None:
         typer.echo("Every question of this depth was asked.")
 
 
-def tell_lines(lines: Sequence[agent.LineSeen], proposed: Sequence[Unsaid]) -> None:
-    """Say where each line lands, and why one is only proposed."""
-    why = {one.line: one.reason for one in proposed}
+def tell_lines(lines: Sequence[agent.LineSeen], beside: Sequence[Unsaid | Unprinted]) -> None:
+    """Say where each line lands, and why one is only proposed or its reading is not printed."""
+    why = {one.line: one.reason for one in beside}
     for line in lines:
         kept = "proposed" if line.via is Via.PROPOSED else line.record or "kept"
         reason = f" ({why[line.line]})" if line.line in why else ""

@@ -17,6 +17,7 @@ from askfirst.commands.asking import (
     proposed_of,
     rewritten,
     standing_of,
+    unprinted_of,
     wordings,
 )
 from askfirst.commands.driving import (
@@ -155,7 +156,7 @@ def preview(
 def _tell(seen: agent.Preview) -> None:
     if not seen.accepted:
         typer.echo(f"It would not be taken: {seen.reason}. What fits: {seen.allowed}.")
-    tell_lines(seen.lines, seen.proposed)
+    tell_lines(seen.lines, [*seen.proposed, *seen.unprinted])
 
 
 def looked_at(session: Session, asked: Asking) -> agent.Preview:
@@ -174,6 +175,7 @@ def looked_at(session: Session, asked: Asking) -> agent.Preview:
         allowed=outcome.allowed, code=outcome.code, words=outcome.words, effects=outcome.effects,
         lines=tuple(landed(after, slot, event)) if event else (),
         proposed=proposed_of(session, slot, outcome, asked.also),
+        unprinted=unprinted_of(session, outcome, asked.readings),
     )  # fmt: skip
 
 

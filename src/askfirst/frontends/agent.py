@@ -15,7 +15,7 @@ from askfirst.frontends.listed import Beginning, Option, QuestionList, Questions
 from askfirst.interview import Effects
 from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
 from askfirst.readiness import Reason
-from askfirst.replies import Unsaid, Wording
+from askfirst.replies import Unprinted, Unsaid, Wording
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen, Quote, Via
 
@@ -124,6 +124,7 @@ class Answering(Frozen):
             as the words of a reading that nobody said.
         said: what a person would be told. effects: what else the change of an answer changed.
         proposed: lines that count for nothing because they quote no turn, and why.
+        unprinted: readings whose lines stand with the question behind them instead, and why.
         lines: where each line landed and how it is printed, as `preview` says it.
         also: follow-ups, read-backs and the like that this answer raised.
     """
@@ -139,6 +140,7 @@ class Answering(Frozen):
     said: tuple[str, ...] = ()
     effects: Effects = Effects()
     proposed: tuple[Unsaid, ...] = ()
+    unprinted: tuple[Unprinted, ...] = ()
     lines: tuple[LineSeen, ...] = ()
     also: tuple[QuestionObject, ...] = ()
     question: QuestionObject | None
@@ -184,6 +186,7 @@ class Preview(Frozen):
     words: tuple[str, ...] = ()
     lines: tuple[LineSeen, ...] = ()
     proposed: tuple[Unsaid, ...] = ()
+    unprinted: tuple[Unprinted, ...] = ()
     effects: Effects = Effects()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview, Rejection
 from askfirst.interview.references import kind_of
-from askfirst.replies import Wording
+from askfirst.replies import Unprinted, Wording
 from askfirst.untrusted import for_storage
 from askfirst.vocabulary import Kind, Worded, counted
 
@@ -40,6 +40,39 @@ def worded(
         else:
             made = tried
     return _all_of(refused) if refused else made
+
+
+def unprinted(
+    interview: Interview, made: Answered, readings: Sequence[Wording]
+) -> Iterator[Unprinted]:
+    """The readings that are not printed as they were worded, as their words of the question cannot
+    stand in brackets: there the reply stands with its question behind it."""
+    from askfirst.lines import clean
+    from askfirst.records.asked import turn_of
+    from askfirst.statements.asked_beside import holds_question
+    from askfirst.statements.bracketed import in_the_way
+
+    lines = made.lines or (Line(key="", text=made.value, record=made.record, worded=made.worded),)
+    for given in readings:
+        number = _number(lines, given.line) or 0
+        line = lines[number]
+        turn = turn_of(interview, made, line)
+        if line.worded is None or turn is None or not holds_question(line.worded.statement):
+            continue
+        words, context = _place(interview, made, line)
+        read = line.worded.model_copy(update={"statement": _statement(given)})
+        barring = in_the_way(turn.question, clean(words), read, context)
+        told = ", ".join(f"“{word}”" for word in barring) or "the rest of it"
+        yield Unprinted(
+            line=line.frame or line.choice or str(number + 1), words=barring,
+            reason=_UNPRINTED.format(told),
+        )  # fmt: skip
+
+
+_UNPRINTED: Final = (
+    "not printed in these words, but as it was said with its question behind it: in the reading, {}"
+    " cannot stand with words of the question in brackets"
+)
 
 
 def _all_of(refused: Sequence[tuple[str, Rejection]]) -> Rejection:
@@ -114,7 +147,6 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     """The line with its reading, or what in it was not said."""
     from askfirst.lines import clean
     from askfirst.records.asked import turn_of
-    from askfirst.statements import mended
     from askfirst.statements import read as read_line
     from askfirst.statements.asked_beside import as_asked
     from askfirst.statements.bracketed import bracketed, problem_beside
@@ -128,10 +160,7 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     parts, wrong = spans_of(clean(words), given.parts)
     if wrong:
         return _refused(Problem("part-not-said", wrong), words)
-    try:
-        statement = mended(for_storage(given.statement.translate(_BRACKETS)))
-    except ValueError:
-        statement = ""
+    statement = _statement(given)
     if given.task and not _is_task(interview, given.task):
         return _no_task(interview, given.task)
     read = Worded(
@@ -157,6 +186,16 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
         kept = {"words": kept["words"], "choice": kept.get("choice", "")}
     fields = {**kept, **read.parts} or line.fields
     return line.model_copy(update={"worded": read, "record": record, "fields": fields})
+
+
+def _statement(given: Wording) -> str:
+    """The sentence of a reading, cleaned; empty without one."""
+    from askfirst.statements import mended
+
+    try:
+        return mended(for_storage(given.statement.translate(_BRACKETS)))
+    except ValueError:
+        return ""
 
 
 _BRACKETS: Final = str.maketrans("", "", "[]")

@@ -64,17 +64,63 @@ def problem_beside(
     return next(iter(found), None)
 
 
+def in_the_way(
+    question: str, line: str, worded: Worded, context: Context = _NO_CONTEXT
+) -> tuple[str, ...]:
+    """The words of a reading that keep those of the question out of brackets.
+
+    Args:
+        question: as it was put. line: the reply, as kept. context: what else counts as said there.
+    """
+    if problem := problem_beside(question, line, worded, context):
+        return problem.words
+    said = f"{line} {context.choice} {context.frame} {context.name}"
+    marked = _marked(worded.statement, said, question)
+    if barring := _barring(*marked):
+        return tuple(dict.fromkeys(barring))
+    runs = _runs(worded.statement, said, question)
+    return tuple(worded.statement[start:end] for start, end in runs[_MOST:])
+
+
 def _runs(statement: str, said: str, question: str) -> list[tuple[int, int]]:
     """Where words stand that were not said, each with the small words that belong to them; none
     where one of them is not the question's either."""
+    words, sorts, taken = _marked(statement, said, question)
+    if _barring(words, sorts, taken):
+        return []
+    runs: list[tuple[int, int]] = []
+    for number, word in enumerate(words):
+        if taken[number] and number and taken[number - 1]:
+            runs[-1] = (runs[-1][0], word.end())
+        elif taken[number]:
+            runs.append(word.span())
+    return runs
+
+
+def _barring(
+    words: Sequence[re.Match[str]], sorts: Sequence[str], taken: Sequence[bool]
+) -> list[str]:
+    """The words because of which nothing can stand in brackets: what nobody said nor asked, or
+    "must" in front of a bracket: "must [book]" would say of the question what was said of something
+    else."""
+    strange = [word[0] for word, sort in zip(words, sorts, strict=True) if sort == _STRANGE]
+    return strange or [
+        words[number - 1][0]
+        for number in range(1, len(words))
+        if taken[number] and words[number - 1][0].lower() in _MODALS and not taken[number - 1]
+    ]
+
+
+def _marked(
+    statement: str, said: str, question: str
+) -> tuple[list[re.Match[str]], list[str], list[bool]]:
+    """The words of a reading, whose each of them is, and whether it would stand in brackets."""
     known = {form for word in WORD.findall(said) for form in forms(word)}
     exactly = {word.lower() for word in WORD.findall(said)}
     asked = {form for word in WORD.findall(question) for form in forms(word)}
     small = listed("check: frame") | lexicon.function_words()
     words = list(WORD.finditer(statement))
     sorts = [_sort(word[0].lower(), known, exactly, asked, small) for word in words]
-    if _STRANGE in sorts:
-        return []
     put = {word.lower() for word in WORD.findall(question)} | _PLAIN
     own = put - _PLAIN  # "may it be down at most": small words that only the question has
     taken = [sort == _ASKED or (sort == _SMALL and word[0].lower() in own)
@@ -89,16 +135,7 @@ def _runs(statement: str, said: str, question: str) -> list[tuple[int, int]]:
     for number, word in enumerate(words[1:-1], 1):  # "[down at most]", though "at" was said too
         between = taken[number - 1] and taken[number + 1]
         taken[number] |= between and word[0].lower() in put
-    if any(taken[number] and words[number - 1][0].lower() in _MODALS and not taken[number - 1]
-           for number in range(1, len(words))):  # fmt: skip
-        return []  # "must [book]" would say of the question what was said of something else
-    runs: list[tuple[int, int]] = []
-    for number, word in enumerate(words):
-        if taken[number] and number and taken[number - 1]:
-            runs[-1] = (runs[-1][0], word.end())
-        elif taken[number]:
-            runs.append(word.span())
-    return runs
+    return words, sorts, taken
 
 
 _MODALS: Final = frozenset(("must", "shall", "should", "may", "can", "will", "not", "never"))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from askfirst.commands.asking import Asking
+from askfirst.commands.turning import looked_at
 from askfirst.frontends import agent
 from askfirst.replies import Action, Reply, Wording
 from askfirst.requirements import Kind, Record
@@ -331,6 +332,24 @@ def test_a_reading_that_names_no_task_is_refused_with_those_that_there_are(
                   readings=(Wording(task="NEED-09", by="A"),)).answer(session)  # fmt: skip
     assert (done.accepted, done.code, done.words) == (False, "no-such-task", ("NEED-09",))
     assert done.allowed == "NEED-01"
+
+
+def test_a_reading_that_cannot_stand_in_brackets_is_told_with_the_word_in_the_way(
+    session: Session,
+) -> None:
+    put = "May the clerk book the boats?"
+    turn = session.said(put, "The clerk decides. He tells us.", slots=["decisions"]).n
+    wrong = Wording(line=1, statement="The clerk must book the boats and decides", by="A")
+    fine = Wording(line=2, statement="He tells us", by="A")
+    asked = Asking(question="decisions", value=["The clerk decides", "He tells us"],
+                   turns=(turn,), readings=(wrong, fine))  # fmt: skip
+    seen, done = looked_at(session, asked), asked.answer(session)
+    assert seen.unprinted == done.unprinted
+    (told_,) = done.unprinted
+    assert (told_.line, told_.words) == ("1", ("must",))
+    assert "“must”" in told_.reason and "(Asked: " in done.lines[0].statement
+    again = asked._replace(readings=(Wording(line=1, statement="The clerk decides", by="A"),))
+    assert again.answer(session).unprinted == ()
 
 
 def test_square_brackets_of_a_reading_are_set_by_the_check_alone(session: Session) -> None:

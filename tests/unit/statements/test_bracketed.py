@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.statements.bracketed import bracketed, problem_beside
+from askfirst.statements.bracketed import bracketed, in_the_way, problem_beside
 from askfirst.statements.reading import Context
 from askfirst.vocabulary import Worded
 from rows import each_row
@@ -45,6 +45,27 @@ def test_what_the_question_does_not_say_and_what_the_reply_says_otherwise_is_no_
     question: str, line: str, reading: str
 ) -> None:
     assert bracketed(question, line, Worded(statement=reading, by="A")) == ""
+
+
+@each_row(
+    ("question", "line", "reading", "words"),
+    [
+        ("May the clerk book boats?", "The clerk decides", "The clerk must book boats and decides.",
+         ("must",)),
+        ("Do boats, vans, bikes and carts go out?", "Red and blue",
+         "Boats red, vans and blue bikes, carts.", ("bikes, carts",)),
+        ("May 12 boats go out?", "Boats in a row", "12 boats go out in a row.", ("12",)),
+        ("Who may book?", "Anna may cancel", "Anna may cancel bookings, crates and crates.",
+         ("crates",)),
+        ("Who may book wheels?", "Not the youngsters", "The youngsters may book wheels.", ("not",)),
+        ("Who may book wheels?", "Two at once", "Two at once.", ()),
+    ],
+)  # fmt: skip
+def test_the_words_that_keep_those_of_the_question_out_of_brackets_are_named(
+    question: str, line: str, reading: str, words: tuple[str, ...]
+) -> None:
+    told = in_the_way(question, line, Worded(statement=reading, by="A"))
+    assert tuple(map(str.lower, told)) == words
 
 
 def test_the_words_of_a_tick_are_said() -> None:
