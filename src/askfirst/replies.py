@@ -31,13 +31,15 @@ class Action(StrEnum):
 
 class Wording(Frozen):
     """How whoever leads the interview words a line of a reply; it is taken only when it passes
-    the check of every reading.
+    the check of every reading. What it leaves out stays as an earlier reading of the line said it;
+    one that says nothing takes the earlier one off.
 
     Attributes:
         line: which line: its number from 1, the id of its tick or of its line of a form; empty
             where there is one only.
         parts: field to the words, verbatim, or to where they begin and end in the line.
-        by: who worded it. task: id of the task that the line bears on.
+        by: who worded it. task: id of the task that the line bears on. later: whether the task
+            is for later, as the person said; None leaves it as it was.
     """
 
     line: int | str = Field(
@@ -55,8 +57,23 @@ class Wording(Frozen):
     task: str = Field(
         default="",
         max_length=40,
-        description="Id of the task that the line bears on, such as NEED-02; it stands with it.",
+        description="Id of the task that the line bears on, such as NEED-02; it stands with it."
+        " 'none': with no task, under what holds everywhere.",
     )
+    later: bool | None = Field(
+        default=None,
+        description="That this task is for later: the person said so in a turn of the answer.",
+    )
+
+    @property
+    def puts(self) -> bool:
+        """Whether it words the line, and does not only say where it belongs."""
+        return bool(self.statement or self.parts or self.kind)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing."""
+        return not (self.puts or self.task) and self.later is None
 
 
 class Unsaid(Frozen):

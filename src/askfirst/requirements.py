@@ -305,7 +305,8 @@ class Unasked(Frozen):
 
 
 class AnswerEntry(Frozen):
-    """One answer verbatim, for the trace appendix, with the passages given as evidence for it."""
+    """One answer verbatim, for the trace appendix, with the passages given as evidence for it, and
+    with who worded lines of it that are no record."""
 
     slot: str
     question: str
@@ -318,6 +319,7 @@ class AnswerEntry(Frozen):
     sure: bool = True
     records: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    worded_by: tuple[str, ...] = ()
 
 
 class Proposal(Frozen):

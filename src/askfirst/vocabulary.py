@@ -124,8 +124,9 @@ class Worded(Frozen):
 
     Attributes:
         kind: what it is; None leaves that to askfirst. parts: field to the words, verbatim.
-        statement: as the document prints it. by: who worded it.
-        task: id of the task that the line bears on; empty leaves that to askfirst.
+        statement: as the document prints it; empty leaves the line as askfirst reads it.
+        by: who worded it. task: id of the task that the line bears on, or `NO_TASK`; empty leaves
+        that to askfirst. later: whether the task was said to be for later.
     """
 
     kind: Kind | None = None
@@ -133,8 +134,11 @@ class Worded(Frozen):
     statement: str = ""
     by: str = ""
     task: str = ""
+    later: bool = False
 
 
+NO_TASK: Final = "none"
+"""In place of the id of a task: the line holds everywhere."""
 AS_TODAY: Final = "as today: "
 """In front of what is done today, where it is offered as something that may have to be done."""
 OF_FACTS: Final = {"kept": "Kept", "apart": "Told apart", "entered": "Entered"}

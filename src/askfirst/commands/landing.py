@@ -25,7 +25,8 @@ def landed(after: Interview, slot: str, event: Answered) -> Iterator[agent.LineS
     for number, line in enumerate(event.lines or (whole,), 1):
         read = line_reading(made, slot, line)
         kind = kind_of(line.record) if line.record else None
-        printed = beside(after, event, line, kind, read.statement) if line.record else ""
+        put = line.record or line.worded  # a step that was worded is no record
+        printed = beside(after, event, line, kind, read.statement) if put else ""
         yield agent.LineSeen(
             line=line.frame or line.choice or str(number), text=line.text,
             record=line.record or "", kind=kind.value if kind else "", via=line.via,

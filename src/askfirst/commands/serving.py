@@ -46,9 +46,10 @@ DAY: Final = 86_400
 Readings = Annotated[
     Any,
     Field(
-        description="How you word it: one object with statement, parts, kind, by and, where the"
-        " answer has several lines, line (its number from 1, or the id of its tick or of its line"
-        " of a form); or a list of these, each with its line."
+        description="How you word it: one object with statement, parts, kind, by, task (where it"
+        " belongs, or 'none'), later (true: a task that can wait, as said) and, where the answer"
+        " has several lines, line (its number from 1, or the id of its tick or of its line of a"
+        " form); or a list of these, each with its line."
     ),
 ]
 

@@ -95,12 +95,17 @@ def _ref(
     return Ref(
         id=record, kind=kind, slot=slot, event=said.n, line=line.key, position=position,
         text=line.text if own else text, words=line.text,
-        fields=_instead(line) if own else dict(line.fields),
+        fields=(_instead(line) if own else dict(line.fields)) | _version(line),
         frame=line.frame, choice="" if own else line.choice, sure=line.sure and event.sure,
         via=line.via, by=said.by, at=said.at,
         evidence=line.evidence or (() if event.attached else event.evidence),
         worded=line.worded,
     )  # fmt: skip
+
+
+def _version(line: Line) -> dict[str, str]:
+    """That a task is for later, where whoever led the interview was told so."""
+    return {"slice": "later"} if line.worded and line.worded.later else {}
 
 
 def _instead(line: Line) -> dict[str, str]:

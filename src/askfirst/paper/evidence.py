@@ -193,6 +193,7 @@ def _answers(specification: Specification) -> Iterator[Block]:
             yield Words(one.text)
         told: list[Span] = [", ".join(part for part in (person(one.by), _when(one.at)) if part)]
         told += [] if one.sure else ["; not sure"]
+        told += [f"; in part worded by {cell(name)}" for name in one.worded_by]
         told += [f"; {_sentence(quote)}" for quote in one.quotes]
         made = [name for name in one.records if name in there]
         told += ["; made ", *ids(made)] if made else []

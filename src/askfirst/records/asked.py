@@ -111,7 +111,12 @@ def beside(
     interview: Interview, answer: Answered, line: Line, kind: Kind | None, statement: str
 ) -> str:
     """How a line of an answer is printed: with its question where it says nothing alone."""
-    if line.worded or line.frame or line.choice or not is_elliptic(line.text, kind):
+    if (
+        (line.worded and line.worded.statement)
+        or line.frame
+        or line.choice
+        or not is_elliptic(line.text, kind)
+    ):
         return statement
     turn = turn_of(interview, answer, line)
     if turn is None or _is_own(interview, turn, kind):

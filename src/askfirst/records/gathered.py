@@ -234,7 +234,7 @@ def _reading_of(made: Gathered, ref: Ref) -> Reading:
     context = made.context(ref.slot, choice, frame)
     if not ref.position and words:
         words = without_righting(made.interview, ref.slot, words)
-    if ref.worded:
+    if ref.worded and ref.worded.statement:
         return as_worded(words, ref.worded, context._replace(kind=context.kind or ref.kind))
     if choice and not words and made.meant.get(ref.id):
         words = ", ".join(made.meant[ref.id].values())
@@ -258,7 +258,9 @@ def line_reading(made: Gathered, slot: str, line: Line) -> Reading:
     choice = line.fields.get("choice", "") if line.choice else ""
     words = line.fields.get("words", "") if choice else line.text
     context = made.context(slot, choice, begun(made.interview, slot, line.frame))
-    return as_worded(words, line.worded, context) if line.worded else read(words, context)
+    if line.worded and line.worded.statement:
+        return as_worded(words, line.worded, context)
+    return read(words, context)
 
 
 def detail_readings(made: Gathered, ref: Ref) -> Iterator[Reading]:

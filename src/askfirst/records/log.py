@@ -38,8 +38,15 @@ def answers(made: Gathered) -> Iterator[AnswerEntry]:
             status=answer.status.value, text=answer_text(interview, slot, answer), by=answer.by,
             at=answer.at, via=answer.via, sure=answer.sure,
             records=tuple(one for one in records if one),
-            quotes=weighed(interview, answer.evidence),
+            quotes=weighed(interview, answer.evidence), worded_by=_worded_by(answer),
         )  # fmt: skip
+
+
+def _worded_by(answer: Answered) -> tuple[str, ...]:
+    """Who worded lines that are no record, such as steps of a walk: of a record its origin says
+    so."""
+    put = (line.worded for line in answer.lines if not line.record)
+    return tuple(dict.fromkeys(one.by for one in put if one and one.statement))
 
 
 def proposals(made: Gathered) -> Iterator[Proposal]:

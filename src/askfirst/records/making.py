@@ -48,7 +48,8 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     kept = {
         name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text
     }
-    if ref.worded and reading.statement not in str(values["statement"]):
+    put = ref.worded is not None and bool(ref.worded.statement)
+    if put and reading.statement not in str(values["statement"]):
         values |= {"statement": reading.statement, "form": reading.form}
     if meant and kind is not Kind.GOAL:
         values["statement"] = _with_meaning(str(values["statement"]), meant)
@@ -191,9 +192,10 @@ def origin(ref: Ref) -> Origin:
     sources = dict.fromkeys(quote.source for quote in ref.evidence)
     if ref.via is Via.DOCUMENT and sources:
         words += f", taken over from {', '.join(sources)}"
+    put = ref.worded is not None and ref.worded.statement
     return Origin(answer=ref.slot, event=ref.event, line=ref.line, words=words, by=ref.by,
                   at=ref.at, via=ref.via, quotes=ref.evidence,
-                  worded_by=ref.worded.by if ref.worded else "")  # fmt: skip
+                  worded_by=ref.worded.by if ref.worded and put else "")  # fmt: skip
 
 
 def _later_origins(made: Gathered, ref: Ref) -> Iterator[Origin]:

@@ -47,6 +47,8 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
         fields["slice"] = "later" if wanted == "some-day" else ""
     elif wanted and wanted not in _NOW:
         fields["slice"] = wanted
+    elif not wanted and ref.worded and ref.worded.later:
+        priority = Priority.WONT
     because = serves = ""
     later: list[str] = []
     fields |= _version(ref)
@@ -61,7 +63,7 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
     statement = reading.statement
     if ref.choice and _says_itself(made, ref):
         statement = mended(own_words(ref))
-    what = "" if ref.worded else reading.part("need")
+    what = "" if ref.worded and ref.worded.statement else reading.part("need")
     what = what or reading.part("notice") or statement
     is_task = question_id(ref.slot) == "tasks"
     fields["group"] = "" if is_task else "besides"

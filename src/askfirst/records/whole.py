@@ -56,7 +56,7 @@ from askfirst.requirements import (
 from askfirst.statements.half_known import unknown_inside
 from askfirst.statements.who_behind import begins_unknown
 from askfirst.text.tidying import capital
-from askfirst.vocabulary import Via
+from askfirst.vocabulary import NO_TASK, Via
 
 RECORDS: Final[tuple[Callable[[Gathered], Iterator[Record]], ...]] = (
     goals,
@@ -137,6 +137,8 @@ def _as_named(interview: Interview, records: Sequence[Record]) -> list[Record]:
     def named(record: Record) -> Record:
         ref = interview.refs.get(record.id)
         task = ref.worded.task if ref and ref.worded else ""
+        if task == NO_TASK:
+            return record.model_copy(update={"parent": ""})
         known = task in tasks and record.id not in tasks
         return record.model_copy(update={"parent": task}) if known else record
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from askfirst.events import Answered, AnswerStatus, Line
 from askfirst.interview import Interview, Rejection
 from askfirst.interview.references import kind_of
+from askfirst.interview.task_walks import tells_walk
 from askfirst.replies import Unprinted, Wording
 from askfirst.untrusted import for_storage
-from askfirst.vocabulary import Kind, Worded, counted
+from askfirst.vocabulary import NO_TASK, Kind, Worded, counted
 
 if TYPE_CHECKING:
     from askfirst.statements import Context
@@ -155,19 +156,23 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     words, context = _place(interview, made, line)
     if not words.strip():
         return _no_line("nothing was said on this line", made)
-    if line.status is not AnswerStatus.ANSWERED or not line.record:
-        return _no_line(f"“{words}” makes no record, so nothing is printed of it", made)
+    if refused := _no_place(interview, made, line, given):
+        return refused
+    before = line.worded or Worded()
+    later = before.later if given.later is None else given.later
+    read = before.model_copy(update={"task": given.task or before.task, "later": later})
+    if not given.puts:
+        read = read.model_copy(update={"by": before.by or _name(given)})
+        return line.model_copy(update={"worded": None if given.is_empty else read})
     parts, wrong = spans_of(clean(words), given.parts)
     if wrong:
         return _refused(Problem("part-not-said", wrong), words)
     statement = _statement(given)
-    if given.task and not _is_task(interview, given.task):
-        return _no_task(interview, given.task)
-    read = Worded(
-        task=given.task, kind=given.kind,
-        parts={field: for_storage(text) for field, text in parts.items()},
-        statement=statement, by=" ".join(for_storage(given.by).split()) or AGENT,
-    )  # fmt: skip
+    said = {field: for_storage(text) for field, text in parts.items()}
+    read = read.model_copy(update={
+        "kind": given.kind or before.kind, "parts": said or before.parts,
+        "statement": statement, "by": _name(given),
+    })  # fmt: skip
     if found := problems_of(words, read, context):
         turn = turn_of(interview, made, line)
         statement = bracketed(turn.question, clean(words), read, context) if turn else ""
@@ -179,7 +184,8 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
             statement = as_asked(turn.question, clean(words))
         read = read.model_copy(update={"statement": statement})
     if not statement:
-        read = read.model_copy(update={"statement": read_line(words, context).statement})
+        stands = before.statement or read_line(words, context).statement
+        read = read.model_copy(update={"statement": stands})
     record = _record(interview, made, line, read.kind)
     kept = line.fields if line.choice else {}
     if "words" in kept:
@@ -202,14 +208,28 @@ _BRACKETS: Final = str.maketrans("", "", "[]")
 """Square brackets are set by the check alone."""
 
 
-def _is_task(interview: Interview, named: str) -> bool:
-    return any(one.id == named for one in interview.records(Kind.NEED))
+def _name(given: Wording) -> str:
+    """Who worded it."""
+    return " ".join(for_storage(given.by).split()) or AGENT
 
 
-def _no_task(interview: Interview, named: str) -> Rejection:
-    known = ", ".join(one.id for one in interview.records(Kind.NEED))
-    return Rejection(reason=f"there is no task '{named}'", allowed=known or "a task must be told",
-                     code="no-such-task", words=(named,))  # fmt: skip
+def _no_place(interview: Interview, made: Answered, line: Line, given: Wording) -> Rejection | None:
+    """Why there can be no reading on a line, or none that says where it belongs."""
+    from askfirst.session.postponing import not_later
+
+    step = not line.record and tells_walk(interview, made.slot)
+    if line.status is not AnswerStatus.ANSWERED or not (line.record or step):
+        return _no_line(f"“{line.text}” makes no record, so nothing is printed of it", made)
+    if step and given.task:
+        return Rejection(reason="a step stands with the task of its walk", code="task-odd",
+                         allowed="a reading without a task; the answer names it")  # fmt: skip
+    known = [one.id for one in interview.records(Kind.NEED)]
+    if given.task and given.task not in (*known, NO_TASK):
+        return Rejection(
+            reason=f"there is no task '{given.task}'", code="no-such-task", words=(given.task,),
+            allowed=f"{', '.join(known)}; {NO_TASK}" if known else "a task must be told",
+        )  # fmt: skip
+    return not_later(interview, made, line) if given.later else None
 
 
 def _refused(problem: Problem, said: str) -> Rejection:
@@ -234,7 +254,7 @@ def _place(interview: Interview, made: Answered, line: Line) -> tuple[str, Conte
 
 def _record(interview: Interview, made: Answered, line: Line, kind: Kind | None) -> str | None:
     """The record that the line becomes: of the kind that the reading says."""
-    if kind is None or line.record is None or kind_of(line.record) is kind:
+    if kind is None or (line.record and kind_of(line.record) is kind):
         return line.record
     numbers = interview.numbers.copy()
     numbers.count(made)

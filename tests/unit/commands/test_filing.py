@@ -17,7 +17,7 @@ from askfirst.replies import Action
 from askfirst.session import Session
 from command_line import Result, fits, run
 from rows import each_row
-from tries import CHANGED, CUT, TURNS
+from tries import CHANGED, CUT, OWN, TRIES, TURNS
 
 REPLY: Final = (
     "The clerk hands out keys. At most 3 keys a day. I fear the lock jams. It must open on 1 May."
@@ -190,6 +190,18 @@ def test_also_makes_nothing_said_that_is_no_quotation(tmp_path: Path) -> None:
         done = Asking(question=slot, value=value, also=numbers(turn) or ()).answer(session)
         assert slot not in session.interview.answers, (slot, value)
         assert done.proposed, (slot, value)
+
+
+def test_nothing_that_nobody_said_counts_when_it_is_filed_together(tmp_path: Path) -> None:
+    session = Session.create(tmp_path / "ferry", by="Berta")
+    for question, reply in TURNS:
+        session.said(question, reply)
+    tries = [one for one in TRIES if one not in OWN]
+    many = [{"id": slot, "turn": list(numbers(turn) or ()), "value": value}
+            for slot, value, turn in tries]  # fmt: skip
+    done = filed(session, [one.asking() for one in filings(many)])
+    assert len(done.answers) == len(tries) and all(one.proposed for one in done.answers)
+    assert not session.interview.answers and not session.specification().records
 
 
 def test_several_questions_are_named_with_commas(call: Call) -> None:

@@ -12,7 +12,7 @@ from askfirst.commands.asking import Asking
 from askfirst.commands.turning import looked_at
 from askfirst.frontends import agent
 from askfirst.replies import Action, Reply, Wording
-from askfirst.requirements import Kind, Record
+from askfirst.requirements import Kind, Priority, Record
 from askfirst.session import Session
 from rows import each_row
 
@@ -320,7 +320,106 @@ def test_a_reading_files_its_line_with_the_task_that_it_names(session: Session) 
                 readings=(Wording(task="NEED-01", by="A"),))  # fmt: skip
     assert done.accepted
     assert printed(session)["BR-01"].parent == "NEED-01"
-    assert printed(session)["BR-01"].statement == "Two at a time."
+    assert printed(session)["BR-01"].statement == "Two at a time. (Asked: Any numbers?)"
+    assert not printed(session)["BR-01"].origins[0].worded_by, "nothing was worded"
+
+
+def test_a_task_that_a_reading_named_is_taken_off_again(session: Session) -> None:
+    told(session, "tasks", "What is done?", "Guests book a berth.")
+    turn = session.said("How many berths may a guest book?", "A guest may book two berths.",
+                        slots=["numbers"]).n  # fmt: skip
+    asked = Asking(question="numbers", value=["A guest may book two berths"], turns=(turn,))
+    worded = Wording(statement="Two berths a guest may book", by="A", task="NEED-01")
+    plain, put = "A guest may book two berths.", "Two berths a guest may book."
+    for reading, parent, statement, by in (
+        (None, "NEED-01", plain, ""),  # by its words
+        (Wording(task="none"), "", plain, ""),
+        (worded, "NEED-01", put, "A"),
+        (None, "NEED-01", put, "A"),
+        (Wording(task="none", by="B"), "", put, "A"),
+        (Wording(statement=plain, by="B"), "", plain, "B"),
+        (Wording(task="NEED-01"), "NEED-01", plain, "B"),
+        (Wording(task="none"), "", plain, "B"),
+        (Wording(by="C"), "NEED-01", plain, ""),
+    ):
+        done = asked._replace(readings=(reading,) if reading else ()).answer(session)
+        assert done.accepted, done
+        record = printed(session)["BR-01"]
+        found = (record.parent, record.statement, record.origins[0].worded_by)
+        assert found == (parent, statement, by), reading
+
+
+def test_a_step_that_makes_no_record_is_worded_and_stands_with_its_walk(session: Session) -> None:
+    told(session, "tasks", "What is done?", "Guests book a berth.")
+    put = "What does the guest do first?"
+    turn = session.said(put, "She opens the door. Done.", slots=["use"]).n
+    asked = Asking(question="use", value=["She opens the door"], turns=(turn,))
+    read = Wording(statement="The guest opens the door", by="A")
+    done = asked._replace(readings=(read,)).answer(session)
+    assert done.accepted and done.lines[0].record == ""
+    assert done.lines[0].statement == "She [the guest] opens the door."
+    steps = [step.does for one in session.specification().stories for step in one.steps]
+    assert steps == ["She [the guest] opens the door"]
+    session.write()
+    assert "She \\[the guest\\] opens the door" in _paper(session)
+    assert "; in part worded by A" in (session.folder / "evidence.md").read_text("utf-8")
+    wrong = asked._replace(readings=(Wording(statement="She opens two doors"),)).answer(session)
+    assert (wrong.accepted, "two" in wrong.words) == (False, True)
+    task = asked._replace(readings=(Wording(task="NEED-01"),)).answer(session)
+    assert (task.accepted, task.code) == (False, "task-odd")
+    kind = asked._replace(readings=(Wording(kind=Kind.FUNCTION),)).answer(session)
+    assert kind.lines[0].record == "FR-01"
+
+
+@each_row(
+    ("turns", "value", "code"),
+    [
+        ((("What else?", "They print charts, but later."),), "They print charts", ""),
+        ((("What else?", "They print charts. That can wait."),), "They print charts", ""),
+        ((("What else?", "They print charts. Boats are blue. That can wait."),),
+         "They print charts", "not-said"),
+        ((("What else?", "They print charts. No later than May."),), "They print charts",
+         "not-said"),
+        ((("What else?", "They print charts."), ("Charts: now or later?", "Not now.")),
+         "They print charts", ""),
+        ((("What else?", "They print charts."), ("Boats: now or later?", "Not now.")),
+         "They print charts", "not-said"),
+        ((("What else?", "They print charts."), ("Charts: now or later?", "Now.")),
+         "They print charts", "not-said"),
+        ((("What else?", "Some day they print charts."),), "Some day they print charts", ""),
+    ],
+)  # fmt: skip
+def test_a_task_is_for_later_where_the_person_said_so(
+    turns: tuple[tuple[str, str], ...], value: str, code: str
+) -> None:
+    with (
+        TemporaryDirectory() as folder,
+        Session.create(Path(folder) / "berths", by="Ada") as session,
+    ):
+        named = tuple(session.said(*turn, slots=["tasks"]).n for turn in turns)
+        read = Wording(later=True, statement=value, by="A")
+        asked = Asking(question="tasks", value=[value], turns=named, readings=(read,))
+        done = asked.answer(session)
+        assert done.code == code
+        if code:
+            assert "tasks" not in session.interview.answers
+            return
+        need = printed(session)["NEED-01"]
+        assert (need.priority, need.fields["slice"]) == (Priority.WONT, "later")
+        assert need.origins[0].worded_by == "A"
+        session.write()
+        assert "later version" in _paper(session)
+        asked._replace(readings=()).answer(session)
+        assert printed(session)["NEED-01"].priority is Priority.WONT, "it stays"
+        asked._replace(readings=(Wording(later=False),)).answer(session)
+        assert printed(session)["NEED-01"].priority is None
+
+
+def test_only_a_task_is_for_later(session: Session) -> None:
+    turn = session.said("What is fixed?", "No glue, later.", slots=["limits"]).n
+    done = Asking(question="limits", value=["No glue, later"], turns=(turn,),
+                  readings=(Wording(later=True),)).answer(session)  # fmt: skip
+    assert (done.accepted, done.code) == (False, "later-odd")
 
 
 def test_a_reading_that_names_no_task_is_refused_with_those_that_there_are(
@@ -331,7 +430,7 @@ def test_a_reading_that_names_no_task_is_refused_with_those_that_there_are(
     done = Asking(question="numbers", value=["Two at a time."], turns=(turn,),
                   readings=(Wording(task="NEED-09", by="A"),)).answer(session)  # fmt: skip
     assert (done.accepted, done.code, done.words) == (False, "no-such-task", ("NEED-09",))
-    assert done.allowed == "NEED-01"
+    assert done.allowed == "NEED-01; none"
 
 
 def test_a_reading_that_cannot_stand_in_brackets_is_told_with_the_word_in_the_way(

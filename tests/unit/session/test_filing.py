@@ -329,7 +329,7 @@ def test_a_reading_names_its_line_by_number_key_beginning_or_tick() -> None:
         assert found.lines[1 - place].record == made.lines[1 - place].record
     ticked = told({"usual-parts": {"undo": "by night", "notice": "by post"}})
     answered = ticked.answers["usual-parts"]
-    second = worded(ticked, answered, [Wording(line="notice", parts={}, by="")])
+    second = worded(ticked, answered, [Wording(line="notice", kind=Kind.NEED, by="")])
     assert isinstance(second, Answered), second
     assert [one.worded.by if one.worded else None for one in second.lines] == [None, "an agent"]
     assert second.lines[1].fields["words"] == "by post"
