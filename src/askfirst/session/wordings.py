@@ -112,7 +112,7 @@ def _with(interview: Interview, made: Answered, given: Wording) -> Answered | Re
     if not made.lines:
         if not made.record:
             return _no_line("this answer makes no record, so it is printed as it was said", made)
-        line = Line(key="", text=made.value, record=made.record)
+        line = Line(key="", text=made.value, record=made.record, worded=made.worded)
         read = _checked(interview, made, line, given)
         if isinstance(read, Rejection):
             return read

@@ -144,6 +144,21 @@ def test_several_answers_are_told_in_words_too(
     assert told.count("Next: ") == 1
 
 
+def test_a_reading_that_is_not_printed_is_told_in_words_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, call: Call
+) -> None:
+    call("start", "--depth", "standard")
+    call("said", "--question", "May the clerk book boats?", "--reply", "The clerk decides.",
+         "--for", "decisions")  # fmt: skip
+    for command in ("preview", "answer"):
+        given = ("decisions", "--turn", "2", "--value", '["The clerk decides"]', "--reading",
+                 '{"statement": "The clerk must book boats and decides"}')  # fmt: skip
+        told = run(monkeypatch, tmp_path, command, *given).out
+        assert "(Asked: May the clerk book boats?) (not printed in these words" in told
+        assert "“must” cannot stand" in told
+        assert call(command, *given)["unprinted"][0]["words"] == ["must"]
+
+
 # -- a turn that answers more than it was put for --------------------------------------------------
 
 

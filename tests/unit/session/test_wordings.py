@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from askfirst.replies import Reply, Wording
 from askfirst.session import Session
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import Kind, Worded
 
 
 @pytest.fixture
@@ -65,6 +66,29 @@ def test_each_reading_that_cannot_stand_is_named(session: Session) -> None:
     assert "line 1: " in made.reason and "line 3: " in made.reason and "line 2" not in made.reason
     assert {"barns", "gold"} <= set(made.words)
     assert "tasks" not in session.interview.answers
+
+
+def test_what_a_reading_leaves_out_stays_and_one_that_says_nothing_takes_it_off(
+    session: Session,
+) -> None:
+    def wording(slot: str, value: Any, *readings: Wording) -> Worded | None:
+        assert session.reply(Reply(value=value, readings=readings), slot).accepted
+        answer = session.interview.answers[slot]
+        return answer.lines[0].worded if answer.lines else answer.worded
+
+    wording("tasks", ["see halls"])
+    for slot, value in (("goals", ["no queue"]), ("refuse", "no queue")):
+        first = wording(slot, value, Wording(statement="No queue", by="A", task="NEED-01"))
+        assert first is not None
+        assert (first.statement, first.by, first.task) == ("No queue.", "A", "NEED-01")
+        none = wording(slot, value, Wording(task="none", by="B"))
+        assert none == first.model_copy(update={"task": "none"})
+        again = wording(slot, value, Wording(kind=Kind.RULE, by="B"))
+        assert again is not None and again.kind is Kind.RULE
+        assert (again.statement, again.by, again.task) == ("No queue.", "B", "none")
+        assert wording(slot, value, Wording()) is None
+        bare = wording(slot, value, Wording(task="NEED-01"))
+        assert bare is not None and (bare.statement, bare.task) == ("", "NEED-01")
 
 
 def test_each_line_that_is_read_as_another_kind_is_a_record_of_its_own(session: Session) -> None:
