@@ -11,6 +11,7 @@ from typing import Final
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.sorts import tells_rule
+from askfirst.statements.steps import at_steps
 from askfirst.statements.types import WORD, finite_at
 from askfirst.text import lexicon
 from askfirst.text.overlap import negated
@@ -112,7 +113,7 @@ def at_lines(reads: str, text: str) -> list[str]:
     return [
         line for one in _at_sentences(reads, text)
         for parted in (_at_semicolons(reads, one) if reads in _PARTED else [one])
-        for line in _at_hearsay(reads, parted)
+        for line in (at_steps(parted) if reads == "walk" else _at_hearsay(reads, parted))
     ]  # fmt: skip
 
 

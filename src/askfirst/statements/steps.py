@@ -1,0 +1,68 @@
+"""A walk-through that somebody typed in one breath, with commas: where a new step begins.
+
+"The clerk opens the bag, types the name, then the label comes, if it is torn he prints it again".
+A step begins with a case, with "then", or with somebody who does something; what only "it" does is
+the answer to the step before, and stays with it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from askfirst.statements.spans import at_commas
+from askfirst.statements.types import finite_at, parted, words
+from askfirst.text import lexicon
+
+FEWEST: Final = 15
+"""A line with fewer words is a step or two, and is read as it stands."""
+_FEWEST_IN_STEP: Final = 3
+_MOST_IN_NAME: Final = 4
+_CASE: Final = re.compile(
+    r"(?:(?:and|but)\s+)?(?:if|when|once|unless|otherwise|as\s+soon\s+as)\b", re.IGNORECASE
+)
+_THEN: Final = re.compile(r"(?:and\s+)?then\s+(?P<what>\S.*)", re.IGNORECASE | re.DOTALL)
+_GOES_ON: Final = frozenset(
+    ("it", "its", "they", "that", "this", "which", "who", "so", "because", "or", "but", "also",
+     "same", "there", "theres", "there's")
+)  # fmt: skip
+"""Begin what tells of the step before."""
+
+
+def at_steps(text: str) -> list[str]:
+    """The steps of a line, cut without remainder; the whole line where none is certain."""
+    if len(text.split()) < FEWEST:
+        return [text]
+    clauses = at_commas(text)
+    starts = [0]
+    for before, clause in pairwise(clauses):
+        first = before.start == clauses[0].start or before.start in starts
+        if first and _CASE.match(before.of(text)):
+            continue  # what is done then stands with the case
+        told = text[starts[-1] : clause.start]
+        if len(words(told)) >= _FEWEST_IN_STEP and _begins_step(clause.of(text)):
+            starts.append(clause.start)
+    ends = [*starts[1:], len(text)]
+    return [text[first:last].strip(" ,") for first, last in zip(starts, ends, strict=True)]
+
+
+def _begins_step(clause: str) -> bool:
+    said = [one.lower() for one in words(clause)]
+    if len(said) < _FEWEST_IN_STEP:
+        return False
+    if _CASE.match(clause):
+        return True
+    if then := _THEN.match(clause):
+        first = then["what"].split()[0].lower()
+        return finite_at(then["what"]) is not None or lexicon.is_base(first) or first == "if"
+    return said[0] not in _GOES_ON and _somebody_acts(clause)
+
+
+def _somebody_acts(clause: str) -> bool:
+    """Whether a clause begins with somebody or something of its own that does something."""
+    head, rest = parted(clause) or ("", "")
+    name = [one.lower() for one in words(head)]
+    if not rest or not 0 < len(name) <= _MOST_IN_NAME:
+        return False
+    return name[0] not in lexicon.words("prepositions") and not lexicon.is_finite(name[0])
