@@ -17,7 +17,8 @@ from askfirst.untrusted import for_screen
 
 FEWEST: Final = 2
 MOST: Final = 5
-"""So few lines are worth a screen of their own, and so many are on it."""
+"""So few lines are worth a screen of their own, and so many are on it; what is left out is one
+more."""
 _ENDING: Final = "!asked-back"
 
 
@@ -33,10 +34,14 @@ def asked_back(interview: Interview, slot: str) -> list[Asked]:
         return []
     from askfirst.records import askable
     from askfirst.records.asked_beside import ASKED_BACK
+    from askfirst.records.asking_back import LEFT_OUT
 
-    found = {f"ask-{n}": one for n, one in enumerate(askable(interview)[:MOST], 1)}
-    if len(found) < FEWEST:
+    asks = askable(interview)
+    wanting = [one for one in asks if one.of_all != LEFT_OUT][:MOST]
+    if len(wanting) < FEWEST:
         return []
+    scope = [one for one in asks if one.of_all == LEFT_OUT]
+    found = {f"ask-{n}": one for n, one in enumerate((*wanting, *scope), 1)}
     question = Question(
         id="asked-back",
         kind=QuestionKind.FORM,

@@ -246,6 +246,22 @@ def _named(records: Iterable[Record]) -> frozenset[str]:
     return frozenset(noun for one in records for noun in head_nouns(one.statement))
 
 
+LEFT_OUT: Final = "left-out"
+
+
+def left_out(records: Sequence[Record]) -> Iterator[Ask]:
+    """What is not part of it, where nobody said of anything that it is left out. It is asked beside
+    others; unasked it is no gap."""
+    told = (one for one in records if one.kind is Kind.EXCLUSION or one.is_unwanted)
+    if not any(one.fields.get("sort", "") in _SCOPE for one in told):
+        yield Ask("", "What is left out, at least for now?", (), _LEAVES_OUT,
+                  kind=Kind.EXCLUSION, of_all=LEFT_OUT)  # fmt: skip
+
+
+_SCOPE: Final = ("", LEFT_OUT, "others-job")
+_LEAVES_OUT: Final = "Left out, at least for now:"
+
+
 _ASKS: Final[tuple[Callable[[Gathered, Sequence[Record]], Iterator[Ask]], ...]] = (
     _wanted, _done_today, _silent, _kept, reached, their_form, reaction, told_apart, entered,
 )  # fmt: skip

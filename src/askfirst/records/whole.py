@@ -11,7 +11,7 @@ from askfirst.interview import Interview
 from askfirst.interview.references import Ref
 from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words, with_questions
-from askfirst.records.asking_back import asks, held_today, spoken_of
+from askfirst.records.asking_back import asks, held_today, left_out, spoken_of
 from askfirst.records.assumptions import assumptions
 from askfirst.records.checks import checked
 from askfirst.records.coverage import put_in_words
@@ -90,9 +90,11 @@ def unchecked(interview: Interview) -> Specification:
 
 
 def askable(interview: Interview) -> list[Ask]:
-    """What a builder would ask back and a person can answer in a line, the most telling first."""
+    """What a builder would ask back and a person can answer in a line, the most telling first; last
+    what is left out, where nobody told of anything that it is."""
     made = gathered(interview)
-    found = (*words_alone(made), *asks(made, _records(made)[0]))
+    records = _records(made)[0]
+    found = (*words_alone(made), *asks(made, records), *left_out(records))
     return [one for one in found if one.begin]
 
 

@@ -30,6 +30,9 @@ SAID: dict[str, JsonValue] = {
 }
 
 
+LEAVES_OUT = "Left out, at least for now:"
+
+
 @pytest.fixture(autouse=True)
 def _at_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking_back, "busy_outside", lambda _interview: False)
@@ -60,7 +63,30 @@ def test_the_most_telling_five_stand_on_one_screen() -> None:
         "3 percent: of what?",
         "A list each morning of the wet sails:",
         "The weather office sends the wind each hour: if it comes late, wrong or not at all?",
+        LEAVES_OUT,
     ]
+
+
+@each_row(
+    ("more", "asked"),
+    [
+        ({}, True), ({"must-not": ["it never rings at night"]}, True),
+        ({"must-not": ["no web shop for now"]}, False), ({"must-not": ["no dogs"]}, False),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_asked_beside_others_where_nobody_told_it(
+    more: dict[str, JsonValue], asked: bool
+) -> None:
+    assert (LEAVES_OUT in [one.begin for one in put(**more)[1].question.frames]) is asked
+
+
+def test_what_is_left_out_stands_so_in_the_paper_and_untold_it_is_no_gap() -> None:
+    interview, asked = put()
+    answer(interview, asked.slot, Reply(value={"ask-1": "all boats"}))
+    assert "left out" not in str(render(compose(interview))["requirements.md"]).lower()
+    answer(interview, asked.slot, Reply(value={"ask-6": "selling tickets"}))
+    paper = str(render(compose(interview))["requirements.md"]).partition("## Not")[2]
+    assert "**Left out, at least for now**" in paper and "selling tickets." in paper
 
 
 def test_an_answer_stands_with_the_line_that_it_is_about_and_closes_the_point() -> None:
@@ -85,7 +111,7 @@ def test_an_answer_stands_with_the_line_that_it_is_about_and_closes_the_point() 
 
 def test_how_long_facts_are_kept_is_a_rule() -> None:
     interview, asked = put(who=["The crew"], **{"usual-parts": {}, "can-happen": {}})
-    assert len(asked.question.frames) == 4
+    assert len(asked.question.frames) == 5
     made = by_begin(interview, asked, {"Boat and sail: how long": "5 years"})
     assert made["BR-01"].statement == "Kept (boat and sail): 5 years."
     assert made["BR-01"].fields["sort"] == "kept"
@@ -253,7 +279,7 @@ def test_two_questions_are_worth_a_screen() -> None:
         "facts": ["Boat: we write down its name and length"],
     }  # fmt: skip
     (asked,) = asked_back(told(two, depth="standard"), "facts")
-    assert len(asked.question.frames) == 2
+    assert [one.begin == LEAVES_OUT for one in asked.question.frames] == [False, False, True]
 
 
 def test_nothing_typed_acts_in_the_lines_of_the_screen() -> None:
