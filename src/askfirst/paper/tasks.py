@@ -138,7 +138,8 @@ def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Blo
 def _told_later(task: Record) -> str:
     """What somebody answered about words of the task, which its heading does not say."""
     first, mark, later = cell(task.statement).partition(". ")
-    titled = same(first) in same(title_of(task)) or same(title_of(task)) in same(first)
+    title = same(title_of(task))
+    titled = (same(first) in title or title in same(first)) and same(later) not in title
     return sentence(later) if mark and later and titled else ""
 
 

@@ -81,6 +81,10 @@ _ALSO: Final = re.compile(
     r"\s(?:and|but)\s+(?:if|whenever|once)\s|[,;]\s+(?:and\s+|but\s+)?(?:if|when|whenever|once)\s",
     re.IGNORECASE,
 )
+_LIMITS: Final = re.compile(
+    r"(?:only|except|unless|but\s+not)\s+(?:to|for|with|by|in|at|on)\b", re.I
+)
+"""Begins what limits the answer in front of it: "do not give any out, only to those we know"."""
 _HAPPENED: Final = re.compile(r"it\s+(?P<verb>[a-z']+)\b", re.IGNORECASE)
 
 
@@ -97,6 +101,8 @@ def _tells_more(line: str, found: EventAndAnswer, name: str) -> bool:
         (told is not None and _is_past(told["verb"]))
         or ";" in front
         or _ALSO.search(back) is not None
+        or _ALSO.search(front) is not None
+        or _LIMITS.match(back) is not None
         or _acts_before(front, name)
     )
 

@@ -34,8 +34,11 @@ from askfirst.text import amounts, lexicon
 from askfirst.vocabulary import Kind
 
 _REASON: Final = re.compile(
-    r"(?:[;,]\s*|\s+)(?=(?:because|since|so that|otherwise)\b)", re.IGNORECASE
+    r"(?:[;,]\s*|\s+)(?=(?:because|since(?=\s+(?:it|we|they|he|she|i|you|there|nobody|everybody|the"
+    r"|our|that|this)\b)|so that|otherwise)\b)",
+    re.IGNORECASE,
 )
+"""In front of a reason; what lasts "since March" is none."""
 _EXCEPT: Final = re.compile(r"[;,]?\s+(?=(?:except|unless|but not)\b)", re.IGNORECASE)
 _AGREE: Final = re.compile(r"(?:must\s+)?agree(?:s|ing)?\s*:?\s*", re.IGNORECASE)
 _SEEN: Final = re.compile(

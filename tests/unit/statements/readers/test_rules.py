@@ -17,6 +17,8 @@ LIMITS = [
     ("open at 5 bars", {"number": "5 bars"}),
     ("no budget", {}),
     ("because of the wall", {}),
+    ("the roof leaks since March, nobody mends it", {}),
+    ("the book stays since it is the only one", {"because": "since it is the only one"}),
     (
         "it must work in all rooms, the cellar too; thick walls",
         {"where": "in all rooms, the cellar too"},
