@@ -144,7 +144,7 @@ def _cut(question: Question, texts: Sequence[str]) -> list[str]:
     return [item for text in found for item in at_lines(question.reads, text)]
 
 
-_MARKED: Final = re.compile(r"[.;]\s")
+_MARKED: Final = re.compile(r"[.;,]\s")
 """Where a line may end behind which another was typed."""
 
 

@@ -272,7 +272,8 @@ def besides(record: Record) -> str:
 def marks(desk: Desk, record: Record) -> Line:
     """In brackets behind a statement: what nobody is sure of, and what is open about it."""
     case = record.fields.get("case", "")
-    told: list[Line] = [(f"case: {cell(case)}",)] if case else []
+    said = same(case) in same(statement(record))
+    told: list[Line] = [(f"case: {cell(case)}",)] if case and not said else []
     task = desk.by_id.get(desk.task_of(record))
     of_its_own = task is None or task.priority is not record.priority
     weighed = record.is_feature or record.kind in (Kind.FUNCTION, Kind.QUALITY)

@@ -249,7 +249,7 @@ def _reading_of(made: Gathered, ref: Ref) -> Reading:
         said = Reading(choice, ref.kind, context.reads, statement=capital(ended(choice)))
         return said._replace(reply=unsaid.reply, knows=unsaid.knows) if unsaid else said
     if then := made.then.get(ref.id):
-        words = f"{words.rstrip(' .:,;')}: {then}"
+        words = f"{without_saying_so(words).rstrip(' .:,;')}: {without_saying_so(then)}"
     return read(words, context._replace(kind=context.kind or ref.kind))
 
 

@@ -11,8 +11,10 @@ from askfirst.interview import EXCEPT, Ref, question_id, record_id
 from askfirst.records.asked_beside import ASKED_BACK, UNASKED, sort_of
 from askfirst.records.gathered import Gathered, Told, begun
 from askfirst.requirements import Kind, Link, Origin, Record, Status, Via
+from askfirst.statements import Reading
 from askfirst.statements.asides import without_saying_so, without_seeing_it
 from askfirst.statements.composing import ended, mended, on_tick
+from askfirst.statements.known_apart import asked_apart
 from askfirst.statements.not_answers import without_echo
 from askfirst.statements.probes import YOU_SAID
 from askfirst.statements.told import speaks_against
@@ -42,6 +44,9 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         "confirmed_by": confirmed.by if confirmed else "",
     }  # fmt: skip
     statement = str(values.get("statement", reading.statement))
+    if kind is not Kind.ASSUMPTION and (known := _known(reading)):
+        common["title"] = title(known.rstrip("."))
+        statement = statement.replace(reading.statement, known)
     values["statement"] = _behind_question(made, told, statement)
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)
@@ -59,6 +64,14 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     if exception and exception.lower() not in whole.lower():
         values["statement"] = _with_exception(whole, without_saying_so(exception))
     return Record.model_validate({**common, "fields": kept, **values})
+
+
+def _known(reading: Reading) -> str:
+    """What a line says before what is not known of it, which is open; empty where it is all known,
+    or was cut."""
+    apart = asked_apart(reading.line) if reading.whole and not reading.heard else None
+    whole = apart is not None and reading.statement == mended(reading.line)
+    return mended(apart.rest) if apart and whole else ""
 
 
 def _with_exception(whole: str, exception: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from askfirst.interview import Ref, question_id
 from askfirst.records.gathered import Gathered, Told, detail_readings, today_of, told_of
 from askfirst.records.making import own_words, record
+from askfirst.records.stories import walked
 from askfirst.requirements import Kind, Link, Priority, Record
 from askfirst.statements import mended
 from askfirst.statements.asked_beside import without_question
@@ -16,6 +17,7 @@ from askfirst.statements.sorts import tells_load, tells_never, tells_out, tells_
 from askfirst.statements.types import says_all, words
 from askfirst.text.overlap import stem
 from askfirst.text.tidying import capital
+from askfirst.vocabulary import AREAS, SPOKEN_OF
 
 PRIORITIES: Final = {
     "must": Priority.MUST, "should": Priority.SHOULD, "could": Priority.COULD,
@@ -31,11 +33,17 @@ _NOW: Final = ("now", "not-sure")
 def needs(made: Gathered) -> Iterator[Record]:
     """One task for each line; what was ticked in a list is a feature and stands in no task."""
     goals = [told.ref for told in made.told(Kind.GOAL)]
+    walks = walked(made.interview)
     for told in made.told(Kind.NEED):
-        yield _need(made, told, goals)
+        yield _need(made, told, goals, walks)
 
 
-def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
+_TASKS: Final = "tasks"
+_SPOKEN_OF: Final = (f"!{AREAS}", f"!{SPOKEN_OF}")
+"""The question for the tasks, and how the slots end in which more of them are told."""
+
+
+def _need(made: Gathered, told: Told, goals: Sequence[Ref], walks: Collection[str]) -> Record:
     ref, reading = told
     fields = dict(told_of(made, ref))
     fields |= {"role": reading.part("role"), "when": reading.part("when"), "tick": ref.choice,
@@ -65,7 +73,8 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref]) -> Record:
         statement = mended(own_words(ref))
     what = "" if ref.worded and ref.worded.statement else reading.part("need")
     what = what or reading.part("notice") or statement
-    is_task = question_id(ref.slot) == "tasks"
+    is_task = question_id(ref.slot) == _TASKS or ref.slot.endswith(_SPOKEN_OF)
+    is_task = is_task or ref.id in walks
     fields["group"] = "" if is_task else "besides"
     undecided = wanted in ("", "not-sure") and not (fields.get("slice") or priority)
     wish = undecided and tells_wish(reading.line)

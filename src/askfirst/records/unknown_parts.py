@@ -11,6 +11,7 @@ from askfirst.events import Answered, Line
 from askfirst.interview import EXCEPT, question_id, record_id
 from askfirst.questions import Frame, QuestionKind
 from askfirst.records.asked_beside import asked_of
+from askfirst.records.described import TAKEN_OVER
 from askfirst.records.gathered import Gathered, frame_of, reading_of
 from askfirst.records.making import open_question, origin
 from askfirst.records.quoting import quoted
@@ -21,9 +22,10 @@ from askfirst.statements.asked_beside import as_open
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
 from askfirst.statements.hearsay import is_guess
-from askfirst.statements.known_apart import KnownApart, known_apart
+from askfirst.statements.known_apart import KnownApart, asked_apart, known_apart
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.told import STORIES
+from askfirst.statements.types import says_all
 from askfirst.statements.who_behind import begins_unknown, who_behind
 from askfirst.text.overlap import content_words, head_nouns
 from askfirst.text.sentences import sentences
@@ -60,8 +62,10 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
         for ref in made.interview.records(kind) if kind is not Kind.QUESTION else ():
             reading = reading_of(made, ref)
             found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
+            if question_id(ref.slot) == TAKEN_OVER and _NOBODY_KNOWS.search(reading.line):
+                continue  # how it is with what there is today
             if apart := _asked_of_it(reading):
-                asked = f"{quoted(_begin(reading.line, apart))}: {apart.what.of(reading.line)}?"
+                asked = _asked(reading.line, apart)
                 knows = apart.knows or (found.knows if found else "")
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=knows,
@@ -78,21 +82,30 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                                     words=ref.words)  # fmt: skip
 
 
+_NOBODY_KNOWS: Final = re.compile(r"\bnobody\s+(?:really\s+)?knows\b", re.IGNORECASE)
+
+
+def _asked(line: str, apart: KnownApart) -> str:
+    """What is asked, behind the beginning of the line where it says nothing without that."""
+    matter = apart.what.of(line)
+    _, _, told = matter.partition(" ")
+    if says_all(told) and len(told.split()) >= _FEWEST_ALONE and not _POINTS_BACK.search(matter):
+        return not_known(matter)
+    return f"{quoted(_begin(line, apart))}: {matter}?"
+
+
+_FEWEST_ALONE: Final = 5
+
+
 def _asked_of_it(reading: Reading) -> KnownApart | None:
     """What is asked of a line in the words of whoever said it, with who would know; what is assumed
     is open for itself."""
     if reading.kind in (None, Kind.QUESTION, Kind.ASSUMPTION):
         return None
-    apart = known_apart(reading.line)
-    asks = apart is not None and _ASKS_OF_IT.match(apart.what.of(reading.line))
-    return apart if apart and asks and apart.rest and not reading.heard else None
+    apart = asked_apart(reading.line)
+    return apart if apart and not reading.heard else None
 
 
-_ASKS_OF_IT: Final = re.compile(
-    r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
-    r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b|per\s+\w+$",
-    re.I,
-)
 _LONGEST_BEGIN: Final = 60
 
 

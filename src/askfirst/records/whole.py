@@ -276,7 +276,15 @@ def _decision(interview: Interview) -> Decision:
                        for name, text in told.items()})  # fmt: skip
 
 
+_NOT_KNOWN: Final = re.compile(
+    r"[,;]?\s*(?:(?:and|but)\s+)?(?:i\s+)?(?:don['’]?t\s+know|do\s+not\s+know|no\s+idea|dk)\W*$",
+    re.I,
+)
+"""In front of what nobody knows."""
+
+
 def _known_part(text: str) -> str:
     """A text without the end of it that nobody knows, which is open."""
     found = unknown_inside(text)
-    return text[: found.what.start].rstrip(" ,;") if found and found.what.start else text
+    known = text[: found.what.start] if found and found.what.start else text
+    return _NOT_KNOWN.sub("", known).rstrip(" ,;") if found else text

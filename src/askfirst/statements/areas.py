@@ -66,6 +66,9 @@ _HOW: Final = re.compile(
 _POINTS_BACK: Final = re.compile(r"\b(?:it|them|these|those)\W*$|\bi\s+mean\b", re.IGNORECASE)
 """Ends what says nothing without the part before: "what is on them"."""
 _WH: Final = r"(?:who|whose|which|what|whats|what['’]s|when|where|how|whether|if)\b"
+_ASKS: Final = re.compile(_WH, re.IGNORECASE)
+_ENDS_IN_BE: Final = re.compile(r"\s+(?:is|are|was|were)$", re.IGNORECASE)
+"""What a list in front of it has: "where the sacks and the sieves are"."""
 _BREAK: Final = re.compile(r"\s*[,;:]\s*(?:and\s+|or\s+)?")
 _AND: Final = re.compile(r"\s+(?:and|&|\+|n)\s+", re.IGNORECASE)
 _BEGINS_ONE: Final = re.compile(rf"{_WH}|(?:that|for|to|then)\b", re.IGNORECASE)
@@ -73,13 +76,15 @@ _NAMES_ONE: Final = re.compile(r"(?:the|an?|my|our)\b", re.IGNORECASE)
 _FRONT: Final = re.compile(
     r"(?:and|but|then|so|also|that|for|to|of|with|well|plus)\s+", re.IGNORECASE
 )
+LONGEST: Final = 1000
+"""Characters of what somebody types as one sentence, at most."""
 MOST_WORDS: Final = 12
 """A part that is longer tells how it goes, and is no name of a part."""
 
 
 def areas(sentence: str) -> list[str]:
-    """The parts of the sentence, in its order."""
-    return [part for clause in _clauses(_wish(sentence)) if (part := _part(clause))]
+    """The parts of the sentence, in its order; of a very long one those at its beginning."""
+    return [part for clause in _clauses(_wish(sentence[:LONGEST])) if (part := _part(clause))]
 
 
 def _wish(sentence: str) -> str:
@@ -119,6 +124,8 @@ def _part(clause: str) -> str:
         return ""
     while (shorter := _FRONT.sub("", told, count=1)) != told and _FRONT.match(told):
         told = shorter
+    if not _ASKS.match(told):
+        told = _ENDS_IN_BE.sub("", told)
     if _POINTS_BACK.search(told) or _NOT.match(told) or _HOW.match(told) or _SELF.match(told):
         return ""
     names = " " in told or lexicon.is_noun(told.lower()) or not lexicon.is_english(told.lower())

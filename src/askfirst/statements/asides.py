@@ -74,9 +74,16 @@ def without_saying_so(text: str) -> str:
     said"."""
     text = _SAME_TWICE.sub("", text)
     told = _said_again(_POINTS_LAST.sub("", _POINTS_ALONE.sub("", _POINTS_FIRST.sub("", text))))
+    told = _NOT_THOUGHT.sub("", told)
     return _NO_MORE.sub("", _TOLD_HOW.sub("", _OF_THE_TALK.sub("", _SAID.sub("", told))))
 
 
+_NOT_THOUGHT: Final = re.compile(
+    r"^(?:(?:oh|well|hm+)[,\s]\s*)?(?:i\s+)?(?:haven['’]?t|have\s+not|never|not)\s+(?:really\s+)?thought"
+    r"\s+(?:about|of)\s+(?:that|it|this)(?:\s+yet)?\s*[,;.–—-]+\s*(?:but\s+)?(?=(?:maybe|perhaps|i|we|when|if)\b)",
+    re.IGNORECASE,
+)
+"""In front of what comes to mind all the same: "haven't thought about that, maybe at Easter"."""
 _TAKEN_IN: Final = (
     r"(?:h+m+|oh|ah+|uh|ok(?:ay)?|well|right|true|yes|yeah|yep|sure|both"
     r"|good\s+(?:point|catch)|fair\s+(?:point|enough)|you(?:['’]?re|\s+are|r)\s+right|i\s+see"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from askfirst.statements.not_answers import knows
+from askfirst.statements.not_answers import knows, not_answer
 from askfirst.statements.spans import Span, masked, trimmed
 from askfirst.statements.types import number_in
 
@@ -28,6 +28,7 @@ _NOT: Final = re.compile(
     r"(?:(?:don['’]?t|do\s+not|wouldn['’]?t|would\s+not)\s+know"
     r"|(?:can['’]?t|cannot|couldn['’]?t)\s+(?:say|tell)"
     r"|not\s+sure|unsure|haven['’]?t\s+(?:decided|thought))|nobody\s+knows"
+    r"|(?<=[,;]\s)don['’]?t\s+know(?=\s+(?:if|whether|how|what|which|who|when|where)\b)"
     r"|(?:i\s+have\s+)?no\s+(?:idea|clue)|dunno|dk|idk|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
     r"(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure|about(?:\s+(?:that|it))?|for|of))*",
     re.IGNORECASE,
@@ -62,6 +63,8 @@ def known_apart(reply: str) -> KnownApart | None:
     Args:
         reply: no reply that says only that it is not known.
     """
+    if not_answer(reply) is not None:
+        return None
     if they_do := _THEY_DO.search(reply):
         told = trimmed(reply, 0, they_do.start())
         return KnownApart(told, they_do["who"], "") if told.of(reply) else None
@@ -136,3 +139,18 @@ def _matter(
 
 _ONLY_HEARD: Final = re.compile(r"(?:i|we)\s+(?:(?:only|just)\s+)?(?:heard|read)\b", re.IGNORECASE)
 """Says how it is known: no matter of its own."""
+
+
+def asked_apart(line: str) -> KnownApart | None:
+    """What is asked of a line in the words of whoever said it, with who would know, and the rest
+    that they know: "the old book, if anybody wants it I don't know"."""
+    apart = known_apart(line)
+    asks = apart is not None and _ASKS_OF_IT.match(apart.what.of(line))
+    return apart if apart and asks and apart.rest else None
+
+
+_ASKS_OF_IT: Final = re.compile(
+    r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
+    r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b|per\s+\w+$",
+    re.I,
+)

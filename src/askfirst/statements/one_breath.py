@@ -11,6 +11,7 @@ from typing import Final
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.sorts import tells_rule
+from askfirst.statements.spans import at_commas
 from askfirst.statements.steps import at_steps
 from askfirst.statements.types import WORD, finite_at
 from askfirst.text import lexicon
@@ -82,7 +83,8 @@ _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 _SHORT_WORD: Final = re.compile(
     r",\s+(?:and\s+)?(?P<behind>[A-Z][A-Z0-9]{1,5}\s+(?:is|are|means|=)\s"
     r"|[a-z]{2,4}\s+(?:is|are|means)\s+(?:an?|the)\s|[^\W\d_]{1,12}\s+=\s"
-    r"|[a-z]{3,14}\s+(?:is|are)\s+(?:where|what|when|the)\s)"
+    r"|(?!(?:the|an?|it|they|that|this|which|who|there)\s)(?:[^\W\d_][\w-]*\s+){1,3}(?:is|are|means)"
+    r"\s+(?:where|what|when|who|the|an?)\s|[a-z]{2,4}\s+(?:is|are)\s+[^\W\d_]+(?=\s*(?:,|$)))"
 )
 """Behind a comma a short form and what it means: "ws is wholesale, HB is the head baker"."""
 
@@ -122,12 +124,20 @@ def _at_hearsay(reads: str, text: str) -> list[str]:
     be in the cloud"."""
     if reads in _TELLING or is_heard(text):
         return [text]
-    found = next((one for one in _AND_SOMEBODY.finditer(text) if is_heard(one["behind"])), None)
+    found = next((one for one in _AND_SOMEBODY.finditer(text)
+                  if is_heard(one["behind"]) or _SOME_DAY.match(one["behind"])), None)  # fmt: skip
     if found is None or len(text[: found.start()].split()) < _FEWEST:
         return [text]
-    return [text[: found.start()], text[found.start("behind") :]]
+    behind = _at_hearsay(reads, text[found.start("behind") :])
+    return [text[: found.start()], *behind]
 
 
+_SOME_DAY: Final = re.compile(
+    r"(?:some\s+day|one\s+day|maybe\s+later|perhaps\s+later|later\s+on)\b|[^,.;]{1,80}\bwould\s+be"
+    r"\s+(?:nice|lovely|great|good|pretty)\b",
+    re.IGNORECASE,
+)
+"""Begins what is wished for besides, and not now."""
 _AND_SOMEBODY: Final = re.compile(r",\s+(?:and|but|also)\s+(?=(?P<behind>[^,.;]{10,300}))")
 _TELLING: Final = frozenset(("walk", "behaviour", "task"))
 """What people say there is a part of the matter."""
@@ -138,10 +148,24 @@ def _at_terms(text: str) -> list[str]:
     ends = [first for first, _ in sentences(text)[1:] if text[:first].rstrip().endswith(".")]
     ends += [mark.start("behind") for mark in _CLAUSE.finditer(text)]
     ends += [mark.start("behind") for mark in _SHORT_WORD.finditer(text)]
-    starts = [first for first in sorted(ends)
-              if (term := _TERM.match(text, first))
-              and term["word"].lower() not in listed("goes on")]  # fmt: skip
+    pairs = _pairs(text)
+    starts = [first for first in sorted({*ends, *pairs})
+              if first in pairs or ((term := _TERM.match(text, first))
+                                    and term["word"].lower() not in listed("goes on"))]  # fmt: skip
     return _cut(text, starts)
+
+
+def _pairs(text: str) -> list[int]:
+    """Where words begin that have one word each behind them, as the first has: "wc is wildcat, encl
+    enclosure, vol volunteer"."""
+    if not text.strip():
+        return []
+    first, *others = at_commas(text)
+    short = len(others) > 1 and all(len(one.of(text).split()) == _TWO for one in others)
+    return [one.start for one in others] if short and _TERM.match(first.of(text)) else []
+
+
+_TWO: Final = 2
 
 
 def _at_sentences(reads: str, text: str) -> list[str]:

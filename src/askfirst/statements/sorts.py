@@ -34,7 +34,9 @@ _HOLDS_AS_IT_IS: Final = re.compile(
     r"|\b(?:never|always|only once|at most once)\b",
     re.IGNORECASE,
 )
-NO_THING: Final = re.compile(r"(?:and |but )?no (?!one\b|longer\b)[^\W\d]", re.IGNORECASE)
+NO_THING: Final = re.compile(
+    r"(?:and |but )?(?:no (?!one\b|longer\b)[^\W\d]|nothing (?:to do )?with\s)", re.IGNORECASE
+)
 """Begins a line that names what there is not: "no dogs"."""
 _SAYS_OUT: Final = re.compile(
     r",\s*(?:and )?no \w|\bnot (?:for|part of|in) (?:this|it)\b|\bnot needed\b|\bout of scope\b"

@@ -16,9 +16,10 @@ from askfirst.records.asking_back import (
 from askfirst.records.gathered import _SAME, _singular, _today, _with_today, gathered
 from askfirst.records.making import TITLE_CHARACTERS, TITLE_WORDS, meant_day, title
 from askfirst.records.open_points import _ASKS_ITSELF, _WOULD_KNOW
-from askfirst.records.unknown_parts import _ASKS_OF_IT, _doubtful, is_it_so, not_known
+from askfirst.records.unknown_parts import _doubtful, is_it_so, not_known
 from askfirst.requirements import Kind, Record
 from askfirst.statements import says
+from askfirst.statements.known_apart import _ASKS_OF_IT
 from askfirst.vocabulary import AS_TODAY
 from interviews import started
 from rows import each_row

@@ -115,10 +115,10 @@ def exclusion(line: str, context: Context) -> Reading:
     text, said = line, _AND.sub("", line)
     if context.choice:
         text = on_tick(context.choice, line)
+    elif begin == ASKED_NEVER and not _FORBIDS.match(said) and (never := _never(said)):
+        text = never
     elif begin.endswith(":") and (_FORBIDS.search(said) or _STAYS_OUT.search(said)):
         text = line
-    elif begin == ASKED_NEVER and (never := _never(said)):
-        text = never
     elif begin == ASKED_NEVER and not says_all(line):
         text = f"{EITHER}{line}"
     elif begin and not says_all(line):
