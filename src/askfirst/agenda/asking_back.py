@@ -14,6 +14,7 @@ from askfirst.events import Asked
 from askfirst.interview import Interview, base_slot
 from askfirst.questions import Depth, Frame, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import LEFT_OUT
 
 FEWEST: Final = 2
 MOST: Final = 5
@@ -34,7 +35,6 @@ def asked_back(interview: Interview, slot: str) -> list[Asked]:
         return []
     from askfirst.records import askable
     from askfirst.records.asked_beside import ASKED_BACK
-    from askfirst.records.asking_back import LEFT_OUT
 
     asks = askable(interview)
     wanting = [one for one in asks if one.of_all != LEFT_OUT][:MOST]

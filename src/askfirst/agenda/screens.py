@@ -290,6 +290,15 @@ def _numbers_told(interview: Interview, *_: object) -> dict[str, Any]:
     return {"shown": ("Told already:", *shown) if shown else ()}
 
 
+def _permissions_told(interview: Interview, *_: object) -> dict[str, Any]:
+    """What was told already of who may do or see what."""
+    from askfirst.statements.absolute import tells_who_may
+
+    lines = [one.text for one in told(interview) if tells_who_may(one.text)]
+    shown = [f"  {for_screen(line)}" for line in lines[-_TOLD:] if len(line) < _LONG]
+    return {"shown": ("Told already:", *shown) if shown else ()}
+
+
 def _unsaid(interview: Interview, _: Found, question: Question, __: str) -> dict[str, Any]:
     """The choices on which nobody has spoken: who ticked "works without a connection", or wrote of
     a place without internet, is not told that it need not."""
@@ -371,6 +380,7 @@ _PREFILLS: dict[str, Callable[[Interview, Found, Question, str], dict[str, Any]]
     "tasks": _pointed,
     "limits": _pointed,
     "numbers": _numbers_told,
+    "permissions": _permissions_told,
     "doings": _doings,
     "evidence": _evidence,
     "paragraph": _paragraph,

@@ -63,9 +63,9 @@ def sort_of(interview: Interview, ref: Ref) -> str:
     return str(asked_of(interview, ref.slot, ref.frame).get("sort", ""))
 
 
-_LABELS: Final = {"reached": "Told by", "reaction": ""}
-"""What stands in front of an answer behind its line, by the sort of the question: what follows a
-case needs nothing."""
+_LABELS: Final = {"reached": "Told by", "reaction": "Then"}
+"""What stands in front of an answer behind its line, by the sort of the question."""
+_THEN: Final = re.compile(r"^(?:(?:and|well),?\s+)?then\s+", re.IGNORECASE)
 _BY: Final = re.compile(r"^by\s+", re.IGNORECASE)
 
 
@@ -87,6 +87,7 @@ def meant(interview: Interview) -> dict[str, dict[str, str]]:
         if line.record is None and told_of_it and word and said:
             label = _LABELS.get(str(asked_of.get("sort")), word)
             said = _BY.sub("", said, count=1) if label.endswith(" by") else said
+            said = _THEN.sub("", said, count=1) if label == "Then" else said
             _join(found.setdefault(told_of_it, {}), label, said)
     return found
 

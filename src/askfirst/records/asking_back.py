@@ -24,7 +24,7 @@ from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, head_nouns, negated
 from askfirst.text.sentences import spans
 from askfirst.text.tidying import capital, inside
-from askfirst.vocabulary import AS_TODAY, SPOKEN, SPOKEN_OF
+from askfirst.vocabulary import AS_TODAY, LEFT_OUT, SPOKEN, SPOKEN_OF
 
 _DOES: Final = (
     Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.INTERFACE, Kind.RULE, Kind.CHECK,
@@ -244,9 +244,6 @@ _GIVES: Final = re.compile(
 def _named(records: Iterable[Record]) -> frozenset[str]:
     """What records are about."""
     return frozenset(noun for one in records for noun in head_nouns(one.statement))
-
-
-LEFT_OUT: Final = "left-out"
 
 
 def left_out(records: Sequence[Record]) -> Iterator[Ask]:

@@ -17,6 +17,7 @@ from askfirst.statements.composing import ended, mended, on_tick
 from askfirst.statements.known_apart import asked_apart
 from askfirst.statements.not_answers import without_echo
 from askfirst.statements.probes import YOU_SAID
+from askfirst.statements.sorts import NO_THING
 from askfirst.statements.told import speaks_against
 from askfirst.statements.types import opener, says_all
 from askfirst.text import lexicon
@@ -24,7 +25,7 @@ from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.tidying import capital, inside
 from askfirst.text.times import times
-from askfirst.vocabulary import OF_FACTS
+from askfirst.vocabulary import LEFT_OUT, OF_FACTS
 
 TITLE_WORDS: Final = 12
 TITLE_CHARACTERS: Final = 90
@@ -45,8 +46,8 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     }  # fmt: skip
     statement = str(values.get("statement", reading.statement))
     if kind is not Kind.ASSUMPTION and (known := _known(reading)):
-        common["title"] = title(known.rstrip("."))
-        statement = statement.replace(reading.statement, known)
+        statement = _in_place(statement, reading.line, known)
+        common["title"] = title(statement.rstrip("."))
     values["statement"] = _behind_question(made, told, statement)
     meant = made.meant.get(ref.id, {})
     fields = values.pop("fields", None)
@@ -70,8 +71,13 @@ def _known(reading: Reading) -> str:
     """What a line says before what is not known of it, which is open; empty where it is all known,
     or was cut."""
     apart = asked_apart(reading.line) if reading.whole and not reading.heard else None
-    whole = apart is not None and reading.statement == mended(reading.line)
-    return mended(apart.rest) if apart and whole else ""
+    return apart.rest.rstrip(" .") if apart else ""
+
+
+def _in_place(statement: str, line: str, known: str) -> str:
+    """A statement with what is known in place of the line that it is made of."""
+    at = statement.lower().find(line.rstrip(" .").lower())
+    return mended(f"{statement[:at]}{known}") if at >= 0 else statement
 
 
 def _with_exception(whole: str, exception: str) -> str:
@@ -94,6 +100,8 @@ def _behind_question(made: Gathered, told: Told, statement: str) -> str:
         return on_tick(word, said) if text.startswith(YOU_SAID) else f"{text} {statement}"
     if asked.cause.get("code") == UNASKED:
         return on_tick(str(asked.cause["words"]), reading.line)
+    if sort_of(made.interview, ref) == LEFT_OUT and NO_THING.match(reading.line):
+        return statement
     if ASKED_BACK in asked.cause and ref.frame:
         begin = begun(made.interview, ref.slot, ref.frame).rstrip(":")
         label = OF_FACTS.get(sort_of(made.interview, ref), "")

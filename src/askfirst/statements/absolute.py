@@ -86,6 +86,20 @@ def forbids(line: str) -> bool:
     return _FORBIDS.search(line) is not None and _CASE.match(line) is None
 
 
+def tells_who_may(line: str) -> bool:
+    """Whether a line says who alone may do or see something, or who may not."""
+    return _WHO_MAY.search(line) is not None and _CASE.match(line) is None
+
+
+_WHO_MAY: Final = re.compile(
+    r"\bonly\s+(?:i|me|the|our|my|an?|\w+s)\b|\b(?:sees?|see|knows?|reads?|gets?)\s+(?:only|no|just)\b"
+    r"|\b(?:may|can|must|do(?:es)?|are|is)(?:not|\s+not|n?['’]?t)\s+(?:be\s+)?(?:see|seen|change|touch|know|do"
+    r"|allowed|take|delete|read|book)\w*\b|\bnobody\s+(?:but|else|may|touches|sees)\b"
+    r"|\b(?:his|her|their|its)\s+own\s+\w+\s*(?:only|$)|\bonly\s+(?:his|her|their|its)\s+own\b",
+    re.IGNORECASE,
+)
+
+
 def is_absolute(line: str) -> bool:
     """Whether a line says that something holds in every case or for everybody; not where "nobody"
     only tells a case and what is done then: "nobody answers, then it rings me"."""

@@ -159,12 +159,12 @@ def on_tick(choice: str, line: str) -> str:
     """Words behind the words of the tick that they stand on."""
     mark = " – " if len(at_colon(line)) > 1 else ": "
     if lexicon.base_of(choice.lower()) and choice.endswith("s") and _SOMEBODY.match(line):
-        mark = " "  # "tells me and the mate", as if it had been typed so
+        mark = mark if ":" in line else " "  # "tells me and the mate", as if it had been typed so
     return mended(f"{choice}{mark}{line.strip(' ,;')}")
 
 
 _SOMEBODY: Final = re.compile(
-    r"(?:me|us|him|her|them|everybody|everyone|all|both|the|my|our|whoever)\b(?!\s*[,:])",
+    r"(?:me|us|him|her|them|everybody|everyone|all|both|the|my|our|whoever)\b(?!\s*,)",
     re.IGNORECASE,
 )
 

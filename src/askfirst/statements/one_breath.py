@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import dropwhile
 from typing import Final
 
@@ -13,7 +13,7 @@ from askfirst.statements.hearsay import is_heard
 from askfirst.statements.sorts import tells_rule
 from askfirst.statements.spans import at_commas
 from askfirst.statements.steps import at_steps
-from askfirst.statements.types import WORD, finite_at
+from askfirst.statements.types import WORD, finite_at, is_people
 from askfirst.text import lexicon
 from askfirst.text.overlap import negated
 from askfirst.text.sentences import sentences
@@ -111,11 +111,11 @@ def at_lines(reads: str, text: str) -> list[str]:
         return [text]
     if reads == "goal" and (found := _AND_LESS.search(text)):
         before, behind = _cut(text, [found.start("behind")])
-        return [*at_lines(reads, before), behind]
+        return [*at_lines(reads, before), *at_lines(reads, behind)]
     return [
         line for one in _at_sentences(reads, text)
         for parted in (_at_semicolons(reads, one) if reads in _PARTED else [one])
-        for line in (at_steps(parted) if reads == "walk" else _at_hearsay(reads, parted))
+        for line in _AT_COMMAS.get(reads, partial(_at_hearsay, reads))(parted)
     ]  # fmt: skip
 
 
@@ -166,6 +166,45 @@ def _pairs(text: str) -> list[int]:
 
 
 _TWO: Final = 2
+
+
+def _at_roles(text: str) -> list[str]:
+    """Several people and groups in a row, each with what is said of it: "6 keepers, the vet sees
+    all, an inspector once a year"."""
+    pieces = at_commas(text)
+    begins = [_names_role(one.of(text)) for one in pieces]
+    starts = [one.start for one, named in zip(pieces, begins, strict=True) if named]
+    if len(starts) < _FEWEST_ROLES or not begins[0] or None in begins:
+        return _at_hearsay("stakeholder", text)
+    return [one.strip(" ,") for one in _cut(text, starts[1:])]
+
+
+_FEWEST_ROLES: Final = 3
+"""With fewer, the second may be the name of the first: "the swim club, Mrs Holt"."""
+_IN_FRONT: Final = re.compile(
+    r"(?:and\s+)?(?P<front>(?:\d+|an?|the|my|our|some|each|every|one|two|three)\s+)?(?P<word>\S+)",
+    re.I,
+)
+_MOST_IN_ROLE: Final = 3
+
+
+def _names_role(piece: str) -> bool | None:
+    """Whether a piece begins with somebody, or goes on with the one before: what they do, or how
+    many they are; None where that is not certain."""
+    found = _IN_FRONT.match(piece)
+    word = found["word"].lower() if found else ""
+    if found is None or word in lexicon.function_words() or lexicon.is_adverb(word):
+        return False
+    said = piece.split()
+    named = any(is_people(" ".join(said[:many])) for many in range(1, _MOST_IN_ROLE + 1))
+    return True if found["front"] or named else None
+
+
+_AT_COMMAS: Final[dict[str, Callable[[str], list[str]]]] = {
+    "walk": at_steps,
+    "stakeholder": _at_roles,
+}
+"""How a line of a list is cut at its commas, by what the question asks for."""
 
 
 def _at_sentences(reads: str, text: str) -> list[str]:

@@ -235,7 +235,7 @@ def test_how_word_gets_to_people_and_what_is_done_stand_in_short() -> None:
                                        "The crew was": "the second call is dropped"})  # fmt: skip
     told = {one.statement for one in made.values()}
     assert any(one.endswith("Told by: a red ball on the mast.") for one in told)
-    assert "The crew was called twice. The second call is dropped." in told
+    assert "The crew was called twice. Then: the second call is dropped." in told
 
 
 def test_by_what_things_are_told_apart_stands_with_them() -> None:

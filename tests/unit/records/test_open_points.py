@@ -228,3 +228,20 @@ def test_a_case_told_at_some_length_stands_without_the_tick() -> None:
     assert (
         case.statement == "Tent still wet, mark it as drying, it is not given out until it is dry."
     )
+
+
+def test_what_is_known_of_a_line_is_printed_and_what_is_not_is_open() -> None:
+    made = {one.id: one for one in compose(told(BASE | {
+        "limits": ["the old book stays, if anybody wants the slips I don't know, the clerk would"],
+        "runs": {"where": "our phones, dont know if the net reaches the barn, the smith would"},
+    }, depth="standard")).records}  # fmt: skip
+    assert made["CON-01"].statement == "The old book stays."
+    assert made["CON-02"].statement == "It runs on: our phones."
+    asked = {one.statement: one.owner for one in made.values() if one.kind is Kind.QUESTION}
+    assert asked["Not known: if the net reaches the barn."] == "the smith"
+    assert asked["“The old book stays”: if anybody wants the slips?"] == "the clerk"
+
+
+def test_what_nobody_knows_of_what_there_is_today_is_no_open_question() -> None:
+    said = "the bottles in the shed, nobody knows what is in them, with a number each"
+    assert not opened(**{"take-over": [said]})

@@ -7,6 +7,7 @@ import re
 from pydantic import JsonValue
 
 from askfirst import agenda
+from askfirst.agenda.areas import areas_left
 from askfirst.events import Confirmed
 from askfirst.exporters.markdown import render
 from askfirst.interview import Interview, accept
@@ -188,3 +189,61 @@ def test_a_tick_of_what_can_happen_only_sorts_what_says_all_itself() -> None:
     assert [one.statement for one in bare.of_kind(Kind.FUNCTION)] == [
         "Power, connection or storage fails in the middle: the list from the evening."
     ]
+
+
+@each_row(
+    ("line", "printed"),
+    [
+        ("take more than 2 boats a day and never over 30 guests",
+         "It must never take more than 2 boats a day and never over 30 guests."),
+        ("never take a dog", "Never take a dog."),
+        ("no boat leaves in fog", "No boat leaves in fog."),
+    ],
+)  # fmt: skip
+def test_what_it_must_not_do_says_so_also_where_it_says_never_further_on(
+    line: str, printed: str
+) -> None:
+    (one,) = of(compose(told({"tasks": TASKS, "must-not": [line]})), Kind.EXCLUSION)
+    assert one.statement == printed
+
+
+@each_row(
+    ("said", "reader"),
+    [
+        ("me, and for the money the treasurer, dont know what it may cost",
+         "me, and for the money the treasurer"),
+        ("the board", "the board"),
+    ],
+)  # fmt: skip
+def test_who_says_yes_ends_where_nobody_knows(said: str, reader: str) -> None:
+    made = compose(told({"tasks": TASKS, "acceptance": {"reader": said}}))
+    assert made.decision.reader == reader
+
+
+@each_row(
+    ("words", "printed"),
+    [
+        ("me and the mate when 8 hours are used", "Tells me and the mate when 8 hours are used."),
+        ("the mate, on paper", "Tells the mate, on paper."), ("a berth", "Tells: a berth."),
+        ("the list: on paper", "Tells – the list: on paper."),
+    ],
+)  # fmt: skip
+def test_whom_it_tells_stands_behind_it_as_in_a_sentence(words: str, printed: str) -> None:
+    made = compose(told({"tasks": TASKS, "usual-parts": {"notice": words}}))
+    assert next(one.statement for one in of(made, Kind.NEED) if one.is_feature) == printed
+
+
+def test_the_case_of_a_tick_stands_once() -> None:
+    interview = told({"tasks": TASKS, "can-happen": {"input": ""}})
+    assert paper(interview).lower().count("enters something wrong or impossible") <= 1
+
+
+def test_a_task_told_of_the_first_sentence_is_one_with_its_steps() -> None:
+    wish: JsonValue = {"sentence": "one place for the ships, the ropes and the lamps"}
+    interview = told({"today": "paper", "tasks": TASKS, "sentence": wish}, depth=STANDARD)
+    (asked,) = areas_left(interview, "tasks")
+    tell(interview, asked)
+    answer(interview, asked.slot, Reply(value={"area-1": "the smith counts them"}))
+    made = next(one for one in of(compose(interview), Kind.NEED) if "smith" in one.statement)
+    assert not made.is_feature
+    assert f'### <a id="{made.id.lower()}">' in paper(interview)

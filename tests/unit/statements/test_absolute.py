@@ -1,6 +1,6 @@
 """Which lines leave no exception."""
 
-from askfirst.statements.absolute import doubt, forbids, is_absolute
+from askfirst.statements.absolute import doubt, forbids, is_absolute, tells_who_may
 from rows import each_row
 
 
@@ -100,3 +100,17 @@ def test_what_somebody_does_binds_everybody_only_where_it_forbids_or_allows(
 )
 def test_the_case_that_is_thought_of_least_is_asked_for(line: str, asked: str) -> None:
     assert doubt(line) == asked
+
+
+@each_row(
+    ("line", "told"),
+    [
+        ("only the mate opens the hold", True), ("guests can't see prices", True),
+        ("a cook sees only the galley", True), ("each sees his own berth only", True),
+        ("nobody but me rings", True), ("the boys may not touch the oven", True),
+        ("only on Sundays", False), ("the mate opens the hold", False),
+        ("the guests see the prices", False),
+    ],
+)  # fmt: skip
+def test_who_alone_may_or_may_not_is_told(line: str, told: bool) -> None:
+    assert tells_who_may(line) is told

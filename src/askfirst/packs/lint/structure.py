@@ -18,7 +18,7 @@ from askfirst.statements.readers import READERS
 from askfirst.vocabulary import Kind
 
 PREFILLS: Final = (
-    "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph",
+    "packs", "unticked", "unsaid", "doings", "evidence", "unknowns", "paragraph", "permissions",
     "measure", "tasks", "limits", "things", "numbers",
 )  # fmt: skip
 """What can be offered already filled in."""
