@@ -230,6 +230,8 @@ def _behind_mark(line: str) -> HalfKnown | None:
         what = _without_unknown(line, trimmed(line, 0, end))
         if wonders_at(line[start:]) >= 0:
             continue  # it is something else that is not known
+        if said and said.knows.lower().startswith("the ") and not is_people(said.knows):
+            continue  # "they have a page, dk the login"
         if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
             return HalfKnown(what, said.knows) if what.end > what.start else None
         for last, behind in _marks(line, start):

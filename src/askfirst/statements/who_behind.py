@@ -16,7 +16,7 @@ _LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(
-    r"\s*[.,;:!?](?:\s|$)|\s+(?:has|have|had|is|does|would|will|might|may|if|when|he|she|they|who"
+    r"\s*[.,;:!?](?:\s|$)|\s+(?:has|have|had|is|does|keeps|holds|handles|decides|knows|would|will|might|may|if|when|he|she|they|who"
     r"|at|in|from|by)\b",
     re.IGNORECASE,
 )
@@ -31,7 +31,10 @@ def begins_unknown(text: str) -> bool:
 
 def who_behind(text: str) -> str:
     """Who is named behind the don't know at the beginning of a text; empty for nobody."""
-    rest = text[opens_unknown(text) :].strip(" ,;:.–—-!")
+    end = opens_unknown(text)
+    if not end:
+        return ""
+    rest = text[end:].strip(" ,;:.–—-!")
     lead = _LEADS.match(rest)
     start = lead.end() if lead else 0
     name = _ENDS.split(rest[start:], maxsplit=1)[0].strip()

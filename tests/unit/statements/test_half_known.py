@@ -44,6 +44,7 @@ OPEN = [
      "the shepherd"),
 ]  # fmt: skip
 KNOWN = [
+    "they have a page, dk the login",
     "what nobody knows, the warden decides",
     "if the tide is high, ask the pilot",
     "he does not know what to do, the warden helps",

@@ -368,6 +368,7 @@ def test_short_forms_and_slips_of_not_knowing_are_understood(typed: str, who: st
     ("line", "who"),
     [
         ("dk. Borek, he comes on mondays", "Borek"), ("dk, ask Mrs Lund in May", "Mrs Lund"),
+        ("no idea, the county treasurer keeps that to himself", "the county treasurer"),
         ("no idea, ask the guild, they met once", "the guild"), ("dk, it is dark", ""),
         ("dk, thats Ulfa the smith, she said ten", "Ulfa the smith"),
         ("dk, my nephew if he is home", "my nephew"), ("I don't know, maybe the mate", "the mate"),
