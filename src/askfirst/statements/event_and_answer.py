@@ -216,6 +216,10 @@ def _before_system(line: str, name: str) -> EventAndAnswer | None:
         text = front.of(line)
         if subject_end(text, name) or at_colon(line)[0].end < front.end:
             return None
+        to_an_end = "so" in one[0].lower().split() and _NOT_DONE.match(back.of(line))
+        first = next(iter(words(text)), "").lower()
+        if to_an_end or first in lexicon.words("auxiliaries"):
+            return None
         strong = finite_at(text) is not None or (_is_state(text) and "and" not in one[0])
         said = back.of(line)
         if not strong or finite_at(said) is None or _REMARK.match(said) or _wishes(said):
@@ -225,6 +229,11 @@ def _before_system(line: str, name: str) -> EventAndAnswer | None:
     return None
 
 
+_NOT_DONE: Final = re.compile(
+    r"it\s+(?:does\s*n['’]?t|doesn?t|does\s+not|won['’]?t|will\s+not|can['’]?t|cannot|never)\b",
+    re.I,
+)
+"""Behind "so" what is not to happen is what it is for: "tell them, so it does not cross"."""
 _REMARK: Final = re.compile(r"(?:it (?:is|was)(?:n['’]?t)?|it['’]s|its)\b", re.IGNORECASE)
 """Begins what is rather said about the event: "he does not come, it is human"."""
 

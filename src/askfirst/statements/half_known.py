@@ -82,6 +82,10 @@ def half_known(line: str) -> HalfKnown | None:
     return _told_first(line, found)
 
 
+_BARE: Final = re.compile(
+    r"(?:dk|dunno|idk|no\s+idea)\s+the(?:\s+[\w-]+){1,3}[\s.!]*", re.IGNORECASE
+)
+"""Names with two words what is not known, or who would know."""
 _DUNNO: Final = re.compile(
     r"(?:(?:i\s+)?(?:dunno|don['’]?t\s+know)|no\s+idea|dk|idk)\s*[,;:]\s*(?=\w+\s+\w)",
     re.IGNORECASE,
@@ -230,7 +234,7 @@ def _behind_mark(line: str) -> HalfKnown | None:
         what = _without_unknown(line, trimmed(line, 0, end))
         if wonders_at(line[start:]) >= 0:
             continue  # it is something else that is not known
-        if said and said.knows.lower().startswith("the ") and not is_people(said.knows):
+        if said and _BARE.fullmatch(line, start) and not is_people(said.knows):
             continue  # "they have a page, dk the login"
         if said is not None and said.reply in (Reply.DONT_KNOW, Reply.NO_IDEA_YET):
             return HalfKnown(what, said.knows) if what.end > what.start else None

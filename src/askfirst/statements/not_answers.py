@@ -136,7 +136,7 @@ _ASKS_LAST: Final = re.compile(r"[^.;:!]{0,30}[,?]\s*what\s+do\s+you\s+mean\W*",
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
 _OPENS: Final = re.compile(
     rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\()"
-    r"|(?<=dunno)\s+[^\W\d_]+\s+(?:does|has|knows|handles|keeps|runs)\b)",
+    r"|(?:(?<=dunno)|(?<=dk))\s+[^\W\d_]+\s+(?:does|has|knows|handles|keeps|runs)\b)",
     re.I,
 )
 _WONDERS: Final = re.compile(

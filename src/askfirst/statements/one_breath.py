@@ -30,7 +30,7 @@ _SHORT: Final = {
 }
 """Where so few words tell all: "no payments", "the lift foreman", "weather report in"."""
 _TERM: Final = re.compile(
-    r"(?P<word>[^\W\d][\w'’-]*)(?: [\w'’-]+){0,3}(?:(?<!\W):| (?:is|are|means|=))\s"
+    r"(?P<word>[^\W\d][\w'’-]*)(?: [\w'’-]+){0,3}(?:(?<!\W):| (?:is|are|means|thats|that['’]s|=))\s"
 )
 """A word with what it means."""
 _JOINTS: Final = frozenset(("and", "also", "plus", "oh", "please"))
@@ -71,6 +71,8 @@ _NOT_KNOWN: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind it stands who would know."""
+_BROKEN_OFF: Final = re.compile(r"\b(?:but|and|or)\W*$", re.IGNORECASE)
+"""Ends what somebody said of the line before and did not end: "sounds silly but"."""
 _WOULD_KNOW: Final = re.compile(
     r"^\W*(?:\S+\s+){1,6}(?:would(?: know)?|knows(?: (?:it|that))?|does)\W*$|^\W*ask\s",
     re.IGNORECASE,
@@ -83,7 +85,7 @@ _CLAUSE: Final = re.compile(r";\s+(?P<behind>[^;]+)")
 _SHORT_WORD: Final = re.compile(
     r",\s+(?:and\s+)?(?P<behind>[A-Z][A-Z0-9]{1,5}\s+(?:is|are|means|=)\s"
     r"|[a-z]{2,4}\s+(?:is|are|means)\s+(?:an?|the)\s|[^\W\d_]{1,12}\s+=\s"
-    r"|(?!(?:the|an?|it|they|that|this|which|who|there)\s)(?:[^\W\d_][\w-]*\s+){1,3}(?:is|are|means)"
+    r"|(?!(?:the|an?|it|they|that|this|which|who|there)\s)(?:[^\W\d_][\w-]*\s+){1,3}(?:is|are|means|thats|that['’]s)"
     r"\s+(?:where|what|when|who|the|an?)\s|[a-z]{2,4}\s+(?:is|are)\s+[^\W\d_]+(?=\s*(?:,|$)))"
 )
 """Behind a comma a short form and what it means: "ws is wholesale, HB is the head baker"."""
@@ -243,6 +245,8 @@ def _cut(text: str, starts: list[int]) -> list[str]:
 
 def _stand_apart(reads: str, before: str, behind: str) -> bool:
     if _NOT_KNOWN.search(before[-_TAIL:]) or _WOULD_KNOW.search(behind):
+        return False
+    if _BROKEN_OFF.search(behind):
         return False
     found = _words(behind)
     own = list(dropwhile(_JOINTS.__contains__, found))

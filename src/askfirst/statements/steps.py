@@ -55,7 +55,9 @@ def _begins_step(clause: str) -> bool:
         return True
     if then := _THEN.match(clause):
         first = then["what"].split()[0].lower()
-        return finite_at(then["what"]) is not None or lexicon.is_base(first) or first == "if"
+        if first == "if":
+            return False  # "then if she drives and how many seats": what is asked
+        return finite_at(then["what"]) is not None or lexicon.is_base(first)
     return said[0] not in _GOES_ON and _somebody_acts(clause)
 
 

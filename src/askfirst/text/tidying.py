@@ -63,9 +63,23 @@ def tidied(text: str) -> str:
     text = _SELF.sub(lambda found: "I" if _is_self(found["next"]) else "i", text)
     made, at = [], 0
     for start, end in list(spans(text, 0, len(text), typed=True))[1:]:
-        made += [text[at:start], _begun(text[start:end])]
+        short = _is_short_form(text, start)
+        made += [text[at:start], text[start:end] if short else _begun(text[start:end])]
         at = end
     return "".join((*made, text[at:]))
+
+
+def _is_short_form(text: str, start: int) -> bool:
+    """Whether what stands before a place is a day, or the short form of whoever does what follows:
+    "12.3. noon", "pat. was in the chair"."""
+    if _DAY.search(text, 0, start):
+        return True
+    behind = text[start:].partition(" ")[0].lower()
+    return _SHORT.search(text, 0, start) is not None and behind in lexicon.words("auxiliaries")
+
+
+_DAY: Final = re.compile(r"\d\.\d{1,2}\.\s+$")
+_SHORT: Final = re.compile(r"(?:^|[.!?]\s+)[a-z]{1,4}\.\s+$")
 
 
 def _is_self(behind: str | None) -> bool:

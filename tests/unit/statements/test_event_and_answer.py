@@ -91,6 +91,8 @@ WHOLE = [
     "the keeper signs and it opens the shed -> ring the bell",
     "1) the keeper signs 2) it opens the shed 3) the keeper leaves",
     "the keeper signs and it opens the shed. Then it rings the office",
+    "should be the clerk types it and it takes it off",
+    "the mate hears what to do so it doesn't cross",
     "if fewer than 3 sacks are left hand none out, only to the mill that pays",
     "if the mate is ill the cook says, and if he is away too, then nobody rows",
 ]

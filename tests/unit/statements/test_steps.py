@@ -31,6 +31,7 @@ def test_a_step_begins_with_a_case_with_then_or_with_somebody_who_acts(steps: li
     [
         "the clerk opens the bag, then the label comes",
         "the clerk types the name, the day and the hour, then all of it, short, on a big label",
+        "the cook gets the question, taps yes, then if she rides and how many seats she has free",
         "the smith weighs the iron and notes how much it is, it shows the price in the window",
         "if the bag is torn or wet or was opened by somebody, the clerk puts it aside at once",
         "the clerk types (name, she says it, day, he says it, hour, they say it) and prints all",

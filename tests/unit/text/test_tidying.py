@@ -63,6 +63,19 @@ def test_assent_to_what_was_asked_is_no_part_of_what_is_told() -> None:
     assert without_filler("right, the box is red") == "right, the box is red"
 
 
+@each_row(
+    ("typed", "printed"),
+    [
+        ("it sat there. pat. was in the chair", "it sat there. Pat. was in the chair"),
+        ("done until 31.12. and not later", "done until 31.12. and not later"),
+        ("they are out. they write", "they are out. They write"),
+        ("it costs 3. the mate pays", "it costs 3. The mate pays"),
+    ],
+)
+def test_behind_a_day_or_a_short_form_no_sentence_begins(typed: str, printed: str) -> None:
+    assert tidied(typed) == printed
+
+
 @each_row(("typed", "kept"), [
     ("hm true, then the name only for members", "the name only for members"),
     ("oh yes, the list goes to the clerk", "the list goes to the clerk"),
