@@ -145,6 +145,8 @@ OF_FACTS: Final = {"kept": "Kept", "apart": "Told apart", "entered": "Entered"}
 """What a rule tells of facts that are noted down, by its sort: it stands with the things."""
 REMARK: Final = "remark"
 """The id of the question that a remark on a read-back answers."""
+NOT_AT_ALL: Final = "not-at-all"
+"""The sort of a wish that somebody dropped when they were asked whether it is meant now."""
 LEFT_OUT: Final = "left-out"
 """The sort of what is no part of it, at least for now."""
 AREAS: Final = "areas"

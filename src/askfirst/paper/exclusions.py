@@ -10,10 +10,11 @@ from askfirst.paper.desk import Desk
 from askfirst.paper.everywhere import is_duty
 from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
+from askfirst.vocabulary import NOT_AT_ALL
 
 _SORTS: Final = {
     "": "",
-    "never": "Said of what must never be",
+    "never": "Prohibitions",
     "misuse": "Said of misuse",
     "only-after-yes": "Only after a person said yes",
     "others-job": "Stays somebody's job",
@@ -40,6 +41,8 @@ def exclusions(desk: Desk) -> Iterator[Block]:
     for one in desk.of(Kind.NEED):
         if one.is_unwanted:
             groups[one.fields["sort"]].append(one)
-    groups["left-out"] += [one for one in desk.put_off if not one.is_unwanted]
+    for one in desk.put_off:
+        if not one.is_unwanted:
+            groups["" if one.fields.get("sort") == NOT_AT_ALL else "left-out"].append(one)
     for sort, records in groups.items():
         yield from listed(desk, _SORTS[sort], records)

@@ -24,8 +24,8 @@ class Lack(NamedTuple):
 LACKS: Final = {
     "steps": Lack("How is it done, step by step?", "its steps"),
     "failure": Lack("What can go wrong, and what happens then?", "what can go wrong"),
-    "check": Lack("How is it tried before somebody says yes?", "how it is tried"),
     "measure": Lack("How good is good enough?", "how good is good enough"),
+    "check": Lack("How is it tried before somebody says yes?", "how it is tried"),
 }
 
 

@@ -104,7 +104,8 @@ def _rows(desk: Desk) -> Iterator[tuple[Rank, list[Line]]]:
     for number, (lack, tasks) in enumerate(lacks(desk).items()):
         place = Id(lack, shown=False, anchor=f"lack-{lack}")
         row: list[Line] = [(place,), (LACKS[lack].asked,), ids(tasks), (), (), ()]
-        yield (_LACKING, 0, 0, f"{number:06}"), row
+        rank = (_HEARD, -1) if lack == "check" else (_LACKING, 0)  # it stops no design
+        yield (*rank, 0, f"{number:06}"), row
     for record in desk.heard:
         row = [(Id(record.id),), (_to_check(statement(record)),), (), (), (), ()]
         yield (_HEARD, 0, 0, record.id), row

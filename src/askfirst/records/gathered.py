@@ -204,7 +204,12 @@ def today_of(ref: Ref) -> str:
 
 def _today(words: str, instead: str) -> str:
     today = words[len(AS_TODAY) : words.rfind(instead)].rstrip(" :,.")
-    return re.sub(r"\s*:\s*(?:instead|then|now)$", "", today, flags=re.IGNORECASE)
+    return _SAYS_INSTEAD.sub("", today)
+
+
+_SAYS_INSTEAD: Final = re.compile(
+    r"\s*:\s*(?:instead|then|now|(?:the\s+)?same\s*,?(?:\s*but)?)$", re.IGNORECASE
+)
 
 
 def frame_of(interview: Interview, slot: str, name: str) -> Frame | None:

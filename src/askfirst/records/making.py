@@ -67,6 +67,10 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     return Record.model_validate({**common, "fields": kept, **values})
 
 
+_EXCEPT: Final = re.compile(r"^(?:except|unless|only\s+not)\s+(?=\w)", re.IGNORECASE)
+"""In front of an exception: the label says it."""
+
+
 def _known(reading: Reading) -> str:
     """What a line says before what is not known of it, which is open; empty where it is all known,
     or was cut."""
@@ -82,7 +86,9 @@ def _in_place(statement: str, line: str, known: str) -> str:
 
 def _with_exception(whole: str, exception: str) -> str:
     """A statement with when it does not hold; what tells all by itself may say more than that."""
-    told = without_seeing_it(exception)
+    told = _EXCEPT.sub("", without_seeing_it(exception))
+    if content_words(told) <= content_words(whole) and numbers(told) <= numbers(whole):
+        return whole
     case = opener(told) or told.partition(" ")[0].lower() in lexicon.words("prepositions")
     label = "But:" if says_all(told) and not case else "Except:"
     return f"{ended(whole)} {label} {ended(told)}"

@@ -17,7 +17,7 @@ from askfirst.statements.sorts import tells_load, tells_never, tells_out, tells_
 from askfirst.statements.types import says_all, words
 from askfirst.text.overlap import stem
 from askfirst.text.tidying import capital
-from askfirst.vocabulary import AREAS, SPOKEN_OF
+from askfirst.vocabulary import AREAS, NOT_AT_ALL, SPOKEN_OF
 
 PRIORITIES: Final = {
     "must": Priority.MUST, "should": Priority.SHOULD, "could": Priority.COULD,
@@ -25,7 +25,7 @@ PRIORITIES: Final = {
 }  # fmt: skip
 
 
-_NOT_NOW: Final = ("some-day", "not-at-all")
+_NOT_NOW: Final = ("some-day", NOT_AT_ALL)
 _NOW: Final = ("now", "not-sure")
 """Answers on whether a wish is meant now."""
 
@@ -78,7 +78,15 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref], walks: Collection[st
     fields["group"] = "" if is_task else "besides"
     undecided = wanted in ("", "not-sure") and not (fields.get("slice") or priority)
     wish = undecided and tells_wish(reading.line)
-    fields["sort"] = "wish" if wish else "load" if tells_load(reading.statement) else ""
+    fields["sort"] = (
+        NOT_AT_ALL
+        if wanted == NOT_AT_ALL
+        else "wish"
+        if wish
+        else "load"
+        if tells_load(reading.statement)
+        else ""
+    )
     if not ref.choice and (excluded := _excluded(reading.line)):
         fields["sort"], priority = excluded, None
     return record(

@@ -19,9 +19,18 @@ _IT_IS: Final = re.compile(r"it\s+(?:is|was|will\s+be|gets|becomes)\s+(?!an?\b|t
 
 
 _OF_US: Final = re.compile(
-    r"(?:(?:we|i)(?:['’](?:re|m|d)|\s+(?:are|am|run|want|need|would)\b)|there\s+(?:is|are)\b)", re.I
+    r"(?:well,?\s+)?(?:(?:i\s+|we\s+)?(?:want|need|would\s+like)\b|(?:we|i)(?:['’](?:re|m|d)|\s+(?:are|am|run|want|need|would)\b)|there\s+(?:is|are)\b)",
+    re.I,
 )
 """Tells who asks and what they want; nothing of that is done with the system."""
+
+
+_BEFORE_NOW: Final = re.compile(
+    r".{30,}?(?=(?:[,.;]\s*|\s+)(?:(?:and|but)\s+)?(?:right\s+now|now|today|at\s+the\s+moment),?\s+"
+    r"(?:it|its|it['’]s|everything|all|we|i)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is wanted, in front of how it is today: that was told where it was asked."""
 
 
 def paragraph(interview: Interview) -> str:
@@ -31,6 +40,8 @@ def paragraph(interview: Interview) -> str:
     if not words:
         return ""
     bare = _WITH_IT.sub("", words)
+    if said(interview, "specification.today"):
+        bare = found[0] if (found := _BEFORE_NOW.match(bare)) else bare
     if name == UNNAMED or _OF_US.match(bare):
         return mended(bare)
     if bare.lower().startswith((name.lower(), "it ")) and not _IT_IS.match(bare):

@@ -92,7 +92,8 @@ def tells_who_may(line: str) -> bool:
 
 
 _WHO_MAY: Final = re.compile(
-    r"\bonly\s+(?:i|me|the|our|my|an?|\w+s)\b|\b(?:sees?|see|knows?|reads?|gets?)\s+(?:only|no|just)\b"
+    r"\bonly\s+(?:i|me|the|our|my)\b|\b(?:sees?|knows?|reads?)\s+(?:only|no|just)\b"
+    r"|\b(?:changes?|sees?|touch(?:es)?|edits?|only\s+looks?|just\s+looks?)\s+nothing\b|\bonly\s+looks?\b"
     r"|\b(?:may|can|must|do(?:es)?|are|is)(?:not|\s+not|n?['’]?t)\s+(?:be\s+)?(?:see|seen|change|touch|know|do"
     r"|allowed|take|delete|read|book)\w*\b|\bnobody\s+(?:but|else|may|touches|sees)\b"
     r"|\b(?:his|her|their|its)\s+own\s+\w+\s*(?:only|$)|\bonly\s+(?:his|her|their|its)\s+own\b",

@@ -151,6 +151,7 @@ def asked_apart(line: str) -> KnownApart | None:
 
 _ASKS_OF_IT: Final = re.compile(
     r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
-    r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b|per\s+\w+$",
+    r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b|per\s+\w+$"
+    r"|(?:(?:and\s+)?(?:every|each|a|the)\s+(?:month|year|week)|monthly|yearly|weekly|later)$",
     re.I,
 )

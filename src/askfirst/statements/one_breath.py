@@ -8,12 +8,12 @@ from functools import lru_cache, partial
 from itertools import dropwhile
 from typing import Final
 
+from askfirst.statements.comma_lines import pair_starts, role_starts, rule_starts
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.sorts import tells_rule
-from askfirst.statements.spans import at_commas
 from askfirst.statements.steps import at_steps
-from askfirst.statements.types import WORD, finite_at, is_people
+from askfirst.statements.types import WORD, finite_at
 from askfirst.text import lexicon
 from askfirst.text.overlap import negated
 from askfirst.text.sentences import sentences
@@ -150,61 +150,25 @@ def _at_terms(text: str) -> list[str]:
     ends = [first for first, _ in sentences(text)[1:] if text[:first].rstrip().endswith(".")]
     ends += [mark.start("behind") for mark in _CLAUSE.finditer(text)]
     ends += [mark.start("behind") for mark in _SHORT_WORD.finditer(text)]
-    pairs = _pairs(text)
+    pairs = pair_starts(text)
     starts = [first for first in sorted({*ends, *pairs})
               if first in pairs or ((term := _TERM.match(text, first))
                                     and term["word"].lower() not in listed("goes on"))]  # fmt: skip
     return _cut(text, starts)
 
 
-def _pairs(text: str) -> list[int]:
-    """Where words begin that have one word each behind them, as the first has: "wc is wildcat, encl
-    enclosure, vol volunteer"."""
-    if not text.strip():
-        return []
-    first, *others = at_commas(text)
-    short = len(others) > 1 and all(len(one.of(text).split()) == _TWO for one in others)
-    return [one.start for one in others] if short and _TERM.match(first.of(text)) else []
-
-
-_TWO: Final = 2
-
-
-def _at_roles(text: str) -> list[str]:
-    """Several people and groups in a row, each with what is said of it: "6 keepers, the vet sees
-    all, an inspector once a year"."""
-    pieces = at_commas(text)
-    begins = [_names_role(one.of(text)) for one in pieces]
-    starts = [one.start for one, named in zip(pieces, begins, strict=True) if named]
-    if len(starts) < _FEWEST_ROLES or not begins[0] or None in begins:
-        return _at_hearsay("stakeholder", text)
-    return [one.strip(" ,") for one in _cut(text, starts[1:])]
-
-
-_FEWEST_ROLES: Final = 3
-"""With fewer, the second may be the name of the first: "the swim club, Mrs Holt"."""
-_IN_FRONT: Final = re.compile(
-    r"(?:and\s+)?(?P<front>(?:\d+|an?|the|my|our|some|each|every|one|two|three)\s+)?(?P<word>\S+)",
-    re.I,
-)
-_MOST_IN_ROLE: Final = 3
-
-
-def _names_role(piece: str) -> bool | None:
-    """Whether a piece begins with somebody, or goes on with the one before: what they do, or how
-    many they are; None where that is not certain."""
-    found = _IN_FRONT.match(piece)
-    word = found["word"].lower() if found else ""
-    if found is None or word in lexicon.function_words() or lexicon.is_adverb(word):
-        return False
-    said = piece.split()
-    named = any(is_people(" ".join(said[:many])) for many in range(1, _MOST_IN_ROLE + 1))
-    return True if found["front"] or named else None
+def _at_their_commas(starts: Callable[[str], list[int]], reads: str, text: str) -> list[str]:
+    pieces = [one.strip(" ,") for one in _cut(text, starts(text))] if starts(text) else [text]
+    return [line for one in pieces for line in _at_hearsay(reads, one)]
 
 
 _AT_COMMAS: Final[dict[str, Callable[[str], list[str]]]] = {
     "walk": at_steps,
-    "stakeholder": _at_roles,
+    "stakeholder": partial(_at_their_commas, role_starts, "stakeholder"),
+    "constraint": partial(_at_their_commas, rule_starts, "constraint"),
+    "exclusion": partial(_at_their_commas, rule_starts, "exclusion"),
+    "decision": partial(_at_their_commas, rule_starts, "decision"),
+    "number": partial(_at_their_commas, rule_starts, "number"),
 }
 """How a line of a list is cut at its commas, by what the question asks for."""
 

@@ -58,13 +58,15 @@ def _begins_step(clause: str) -> bool:
         if first == "if":
             return False  # "then if she drives and how many seats": what is asked
         return finite_at(then["what"]) is not None or lexicon.is_base(first)
-    return said[0] not in _GOES_ON and _somebody_acts(clause)
+    return said[0] not in _GOES_ON and acts(clause)
 
 
-def _somebody_acts(clause: str) -> bool:
+def acts(clause: str) -> bool:
     """Whether a clause begins with somebody or something of its own that does something."""
     head, rest = parted(clause) or ("", "")
     name = [one.lower() for one in words(head)]
     if not rest or not 0 < len(name) <= _MOST_IN_NAME:
         return False
+    if name[0][0].isdigit():
+        return False  # "6 euro, 3 if you bring the wood"
     return name[0] not in lexicon.words("prepositions") and not lexicon.is_finite(name[0])

@@ -50,7 +50,7 @@ def test_wishes_that_bind_nobody_are_open_when_heard_and_stand_there_alone() -> 
     assert [one.id for one in made.features("")] == ["N-5"]
     assert [one.id for one in made.put_off] == ["N-3"]
     assert first(texts(exclusions(made))) == [
-        "Said of what must never be",
+        "Prohibitions",
         "N-2",
         "Left out, at least for now",
         "N-3",
@@ -197,7 +197,7 @@ def test_each_sort_of_what_it_is_not_stands_under_its_name_in_one_order() -> Non
         record("N-2", Kind.NEED, "No fish.", fields={"sort": "never"}),
     )
     assert first(texts(exclusions(made))) == [
-        "X-6", "IF-1", "Said of what must never be", "X-5", "N-2", "Said of misuse", "X-4",
+        "X-6", "IF-1", "Prohibitions", "X-5", "N-2", "Said of misuse", "X-4",
         "Only after a person said yes", "X-3", "Stays somebody's job", "X-2", "FR-1", "CON-1",
         "IF-2", "Left out, at least for now", "X-1", "N-1",
     ]  # fmt: skip

@@ -41,7 +41,7 @@ def test_who_alone_may_is_a_rule_and_no_never() -> None:
         record("X-2", Kind.EXCLUSION, "Nobody may moor here.", fields={"sort": "rule"}),
         record("X-3", Kind.EXCLUSION, "Only Bo may, I heard.", fields={"sort": "rule"}, heard=True),
     )
-    assert [line.partition(" ")[0] for line in texts(exclusions(made))] == ["Said", "X-1"]
+    assert [line.partition(" ")[0] for line in texts(exclusions(made))] == ["Prohibitions", "X-1"]
     assert texts(everywhere(made)) == ["Rules", "X-2 Nobody may moor here."]
 
 
@@ -85,7 +85,7 @@ def test_what_never_happens_comes_before_what_is_left_out_and_an_unknown_sort_fi
     )
 
     told = [line.partition(" ")[0] for line in texts(exclusions(made))]
-    assert told == ["X-3", "Said", "X-2", "Left", "X-1"]
+    assert told == ["X-3", "Prohibitions", "X-2", "Left", "X-1"]
 
 
 def test_qualities_stand_before_what_people_would_refuse() -> None:

@@ -308,7 +308,7 @@ def test_a_thing_whose_parts_nobody_gave_stands_as_told() -> None:
 
 def test_what_it_is_not_stands_by_sort_and_duties_stay_somebodys_job() -> None:
     assert texts(exclusions(Desk(ferry()))) == [
-        "Said of what must never be", "OUT-01 It takes no money.",
+        "Prohibitions", "OUT-01 It takes no money.",
         "Stays somebody's job", "FR-05 The ferryman winds the bell each Monday.",
         "Left out, at least for now", "OUT-02 The mill's own boat.",
     ]  # fmt: skip

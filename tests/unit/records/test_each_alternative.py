@@ -190,7 +190,8 @@ def test_a_wish_is_wanted_now_some_day_or_not_at_all(
     answer(interview, slot, wanted)
     wish = list(compose(interview).of_kind(Kind.NEED))[1]
     assert (wish.priority, wish.fields.get("slice", "")) == (priority, version)
-    assert wish.fields.get("sort", "") == ("wish" if wanted == "not-sure" else "")
+    sorts = {"not-sure": "wish", "not-at-all": "not-at-all"}
+    assert wish.fields.get("sort", "") == sorts.get(wanted, "")
 
 
 def test_a_task_comes_in_each_of_three_versions() -> None:

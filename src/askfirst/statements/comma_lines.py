@@ -1,0 +1,109 @@
+"""Where a line of its own certainly begins, of several that were typed with commas alone: people
+and groups, rules, words and what they mean."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.spans import at_commas
+from askfirst.statements.steps import acts
+from askfirst.statements.types import finite_at, is_people, words
+from askfirst.text import lexicon
+
+_FEWEST_ROLES: Final = 3
+"""With fewer, the second may be the name of the first: "the swim club, Mrs Holt"."""
+_IN_FRONT: Final = re.compile(
+    r"(?:and\s+)?(?P<front>(?:\d+|an?|the|my|our|some|each|every|one|two|three)\s+)?(?P<word>\S+)",
+    re.I,
+)
+_MOST_IN_ROLE: Final = 3
+
+
+def role_starts(text: str) -> list[int]:
+    """Where people and groups in a row begin, each with what is said of it: "6 keepers, the vet
+    sees all, an inspector once a year"; none where one of them is not certain."""
+    pieces = at_commas(text)
+    begins = [_names_role(one.of(text)) for one in pieces]
+    starts = [one.start for one, named in zip(pieces, begins, strict=True) if named]
+    certain = len(starts) >= _FEWEST_ROLES and bool(begins[0]) and None not in begins
+    return starts[1:] if certain else []
+
+
+def _names_role(piece: str) -> bool | None:
+    """Whether a piece begins with somebody, or goes on with the one before: what they do, or how
+    many they are; None where that is not certain."""
+    found = _IN_FRONT.match(piece)
+    word = found["word"].lower() if found else ""
+    if found is None or word in lexicon.function_words() or lexicon.is_adverb(word):
+        return False
+    said = piece.split()
+    named = any(is_people(" ".join(said[:many])) for many in range(1, _MOST_IN_ROLE + 1))
+    return True if found["front"] or named else None
+
+
+_ADDS: Final = re.compile(r"^(?:and|but)\s+", re.IGNORECASE)
+_OPENS_CASE: Final = re.compile(
+    r"(?:and\s+)?(?:if|when|once|unless|as\s+long\s+as|while)\b", re.IGNORECASE
+)
+_FEWEST_IN_RULE: Final = 3
+_FEWEST_BEHIND: Final = 4
+_BINDS: Final = re.compile(
+    r"\b(?:must|may|can|cannot|has\s+to|have\s+to|should|shall|needs?|only|never|always|nobody|at\s+most"
+    r"|at\s+least|max|min)\b|\d",
+    re.IGNORECASE,
+)
+_LEANS_BACK: Final = re.compile(
+    r"\b(?:more|less|else|rest|others?|same|there|then|it|them|they|this|that|these|those|so|he|she"
+    r"|him|her|one|ones|either|neither|too|also|instead|otherwise)\b|\bsays?\s+\d",
+    re.IGNORECASE,
+)
+"""Points to what stands before."""
+
+
+def rule_starts(text: str) -> list[int]:
+    """Where rules in a row begin, each with who does what, or with what is not to be. What tells
+    what once happened, or points to what stands before, goes on with it."""
+    clauses = at_commas(text)
+    starts = [0]
+    for one in clauses[1:]:
+        told, clause = text[starts[-1] : one.start], _ADDS.sub("", one.of(text))
+        cased = _OPENS_CASE.match(told) is not None and told.count(",") <= 1
+        whole = len(told.split()) >= _FEWEST_IN_RULE and _says_rule(told) and not cased
+        if whole and _begins_rule(clause):
+            starts.append(one.start)
+    return starts[1:]
+
+
+def _says_rule(told: str) -> bool:
+    return finite_at(told) is not None or _BINDS.search(told) is not None
+
+
+def _begins_rule(clause: str) -> bool:
+    """Whether a clause says a rule of its own: somebody or something that must, may or does, with
+    nothing in it that points back."""
+    found = [one.lower() for one in words(clause)]
+    if len(found) < _FEWEST_BEHIND or _LEANS_BACK.search(clause) or not _BINDS.search(clause):
+        return False
+    none = found[0] in ("no", "nobody", "never")
+    return (none or acts(clause)) and not _is_past(clause)
+
+
+def _is_past(clause: str) -> bool:
+    """Whether a clause tells what once happened: "Jean did five once"."""
+    place = finite_at(clause)
+    verb = words(clause)[place].lower() if place is not None else ""
+    base = lexicon.base_of(verb)
+    return base is not None and verb not in (base, lexicon.third_person(base))
+
+
+_TWO: Final = 2
+_MEANS: Final = re.compile(r"[^\W\d_][\w'’-]*\s+(?:is|are|means|=)\s", re.IGNORECASE)
+
+
+def pair_starts(text: str) -> list[int]:
+    """Where words begin that have one word each behind them, as the first has: "wc is wildcat, encl
+    enclosure, vol volunteer"."""
+    pieces = at_commas(text) if text.strip() else []
+    short = len(pieces) > _TWO and all(len(one.of(text).split()) == _TWO for one in pieces[1:])
+    return [one.start for one in pieces[1:]] if short and _MEANS.match(text) else []
