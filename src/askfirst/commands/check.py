@@ -14,6 +14,7 @@ import typer
 from askfirst.commands import between
 from askfirst.commands.checked import Document, latest
 from askfirst.commands.checked import document as opened
+from askfirst.commands.options import ProjectOption
 from askfirst.commands.printing import json_line
 from askfirst.errors import AskfirstError, CheckError, UsageError
 
@@ -64,6 +65,7 @@ def check(
     explain: Annotated[
         str, typer.Option(metavar="CODE", help="Say what a code means, with examples.")
     ] = "",
+    project: ProjectOption = None,
 ) -> None:
     """Check the wording of requirements: vague words, missing numbers, nobody who does it.
 
@@ -77,7 +79,8 @@ def check(
     chosen = frozenset(_known(code) for code in select or ())
     left_out = frozenset(_known(code) for code in ignore or ())
     tally: Counter[str] = Counter()
-    for path in _once(paths or [latest()]):
+    named = [*(paths or ()), *([str(project)] if project else ())]
+    for path in _once(named or [latest()]):
         before = tally.total()
         try:
             _tell(opened(path), (chosen, left_out, hints), as_json, tally)

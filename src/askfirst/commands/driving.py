@@ -130,14 +130,14 @@ def _answer_many(
     beside: str | None, many: str, by: str, project: Path | None, as_json: bool
 ) -> None:
     """Answer several questions; each stands or is refused by itself."""
-    from askfirst.commands.filing import filed, filings
+    from askfirst.commands.filing import askings, filed
 
     if beside:
         raise UsageError(
             "answer-unclear", "one answer, or several with --many.",
             repair="Put the 'id' and the 'value' of each into the list of --many.",
         )  # fmt: skip
-    asked = [one.asking() for one in filings(parsed(many, "--many"))]
+    asked = askings(parsed(many, "--many"))
     with opened(choose(project), by=by, write=True) as session:
         done = filed(session, asked)
         if as_json:

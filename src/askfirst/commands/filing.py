@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from pydantic import Field, JsonValue, ValidationError
+from pydantic import Field, ValidationError
 
 from askfirst.commands.asking import (
     Asking,
@@ -15,9 +15,9 @@ from askfirst.commands.asking import (
     shallow,
     wordings,
 )
-from askfirst.errors import AnswerError, UsageError, first_fault
+from askfirst.errors import AnswerError, AskfirstError, UsageError, first_fault
 from askfirst.replies import Action
-from askfirst.vocabulary import Frozen
+from askfirst.vocabulary import Frozen, Via
 
 if TYPE_CHECKING:
     from askfirst.frontends import agent
@@ -35,6 +35,8 @@ class Filing(Frozen):
     Attributes:
         id: of the question. turn: those that put it, whose words the value quotes; also: those
             that were put for other questions and answer this one too. reading: one or a list.
+        status: what is said instead of a value; unknown, not_relevant, later and not_asked say
+            the same, as `answer` has them. via: where it comes from, without a turn.
         task: of `use` the id of the task that goes so. sure: whether it is more than a guess.
         What names no turn is only proposed.
     """
@@ -50,10 +52,17 @@ class Filing(Frozen):
     )
     reading: Any = None
     status: Status = "answer"
+    unknown: bool = False
+    not_relevant: bool = False
+    later: bool = False
+    not_asked: bool = False
+    via: Via | None = None
+    evidence: tuple[str, ...] = ()
     reason: str = ""
     owner: str = ""
     due: str = ""
     sure: bool = True
+    guess: bool = False
     aside: bool = False
     task: str = ""
 
@@ -63,42 +72,74 @@ class Filing(Frozen):
         Raises:
             UsageError: it says nothing, or two things. AnswerError: its reading is none.
         """
-        says = (Action.ANSWER, self.value is not None)
+        turns, also = _numbers(self.turn), _numbers(self.also)
+        quotes = turns or also or self.via is None
         return Asking(
-            question=self.id, action=one_of(says, (Action(self.status), self.status != "answer")),
-            value=shallow(self.value), turns=_numbers(self.turn), also=_numbers(self.also),
-            owner=self.owner, due=self.due, sure=self.sure,
+            question=self.id, action=self._action(), via=self.via, evidence=self.evidence,
+            value=shallow(self.value), turns=turns if quotes else None, also=also,
+            owner=self.owner, due=self.due, sure=self.sure and not self.guess,
             reason=self.reason, readings=wordings(shallow(self.reading, "--reading")),
             aside=self.aside, task=self.task,
         )  # fmt: skip
+
+    def _action(self) -> Action:
+        """What it says; a status may be said twice, by its name and by its own key."""
+        own = {
+            Action.UNKNOWN: self.unknown, Action.NOT_RELEVANT: self.not_relevant,
+            Action.LATER: self.later, Action.NOT_ASKED: self.not_asked,
+        }  # fmt: skip
+        named = [(action, said or self.status == action.value) for action, said in own.items()]
+        return one_of((Action.ANSWER, self.value is not None), *named)
 
 
 def _numbers(given: _Turns) -> tuple[int, ...]:
     return (given,) if isinstance(given, int) else given
 
 
-def filings(given: JsonValue | Sequence[Filing]) -> list[Filing]:
-    """The answers that a list holds.
+class NoAnswer(NamedTuple):
+    """One of several that cannot be answered, and why."""
+
+    question: str
+    error: AskfirstError
+
+
+def askings(given: object, *, quoting: bool = False) -> list[Asking | NoAnswer]:
+    """The answers that a list holds; what is none is refused by itself.
+
+    Args:
+        quoting: whether only a turn makes something said, whatever `via` says.
 
     Raises:
-        AnswerError: it is none, or one of them is no answer.
+        AnswerError: it is no list of answers.
     """
     if not isinstance(given, list) or not 0 < len(given) <= _MOST:
-        raise _odd(f"a list of 1 to {_MOST} answers is wanted")
+        raise _odd("these are no answers", f"a list of 1 to {_MOST} answers is wanted")
+    return [_one_asking(one, quoting) for one in given]
+
+
+def _one_asking(given: object, quoting: bool) -> Asking | NoAnswer:
+    named = given.get("id") if isinstance(given, dict) else getattr(given, "id", "")
     try:
-        return [Filing.model_validate(one) for one in given]
+        filing = Filing.model_validate(given)
+        return (filing.model_copy(update={"via": None}) if quoting else filing).asking()
     except ValidationError as error:
-        raise _odd(first_fault(error, "answer")) from None
+        wrong: AskfirstError = _odd("this is no answer", first_fault(error, "answer"))
+    except (AnswerError, UsageError) as error:
+        wrong = error
+    return NoAnswer(named[:_LONGEST_ID] if isinstance(named, str) else "", wrong)
 
 
-def _odd(fault: str) -> AnswerError:
+_LONGEST_ID: Final = 300
+
+
+def _odd(told: str, fault: str) -> AnswerError:
     return AnswerError(
-        "answers-odd", f"these are no answers ({fault}).", where="--many",
+        "answers-odd", f"{told} ({fault}).", where="--many",
         repair="""Such as: [{"id": "goals", "turn": 4, "value": ["no queues"]}]""",
     )  # fmt: skip
 
 
-def filed(session: Session, asked: Sequence[Asking]) -> agent.Several:
+def filed(session: Session, asked: Sequence[Asking | NoAnswer]) -> agent.Several:
     """Answer one question after the other; what one of them names, such as a task, those behind it
     may speak of."""
     from askfirst.agenda import progress
@@ -115,16 +156,18 @@ def filed(session: Session, asked: Sequence[Asking]) -> agent.Several:
     )  # fmt: skip
 
 
-def _one(session: Session, asked: Asking) -> agent.Answering:
+def _one(session: Session, asked: Asking | NoAnswer) -> agent.Answering:
     """One answer, without the question that comes next; what cannot be answered is refused."""
     from askfirst.agenda import progress
     from askfirst.frontends import agent
 
-    try:
-        return asked.kept(session).model_copy(update={"question": None})
-    except (AnswerError, UsageError) as error:
-        return agent.Answering(
-            project=str(session.folder), accepted=False, id=asked.question, reason=error.what,
-            allowed=error.repair, code=error.code, question=None,
-            progress=progress(session.interview),
-        )  # fmt: skip
+    if isinstance(asked, Asking):
+        try:
+            return asked.kept(session).model_copy(update={"question": None})
+        except (AnswerError, UsageError) as refused:
+            asked = NoAnswer(asked.question, refused)
+    why = asked.error
+    return agent.Answering(
+        project=str(session.folder), accepted=False, id=asked.question, reason=why.what,
+        allowed=why.repair, code=why.code, question=None, progress=progress(session.interview),
+    )  # fmt: skip

@@ -23,7 +23,7 @@ from askfirst.commands.asking import Asking, known_slot
 from askfirst.commands.contradicting import contradictions
 from askfirst.commands.contradicting import put as put_pair
 from askfirst.commands.driving import following, stepped
-from askfirst.commands.filing import Filing, Status, filed, filings
+from askfirst.commands.filing import Filing, Status, askings, filed
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.serving_forms import STATUS, Form, filled, form_of
@@ -114,11 +114,11 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
         with made.opened(interview, write=True) as session:
             return plain(asked.answer(session))
 
-    def answers(many: list[Filing], interview: Interview = "") -> Object:
+    def answers(many: list[Filing | Object], interview: Interview = "") -> Object:
         """Answer several questions in one call: all that one reply says, or several. Each stands
         or is refused by itself."""
         with made.opened(interview, write=True) as session:
-            return plain(filed(session, [one.asking() for one in filings(many)]))
+            return plain(filed(session, askings(many, quoting=True)))
 
     def retract(question: str, interview: Interview = "") -> Object:
         """Take back what was answered to one question."""

@@ -61,7 +61,7 @@ def _deciding(desk: Desk) -> Line:
     decides = tidied(without_filler(cell(_known(made.reader)))) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
     several = ". " in decides or ", but " in decides
-    whole = several or _stands_alone(made.by)
+    whole = (bool(made.by) and several) or _stands_alone(made.by)
     when = "" if whole else day(made.by.removeprefix("by "))
     decides += f", {'' if _WHEN.match(when) else 'by '}{when}" if when else ""
     on_this = bool(_IF.match(made.looks_at))

@@ -14,7 +14,8 @@ from askfirst.vocabulary import Kind
 
 _LATER: Final = re.compile(
     r"\b(?:(?<!\bno )(?<!\bnot )later(?! than\b)|some ?day|one day|sometime|eventually"
-    r"|in (?:the )?future|for another (?:time|year|day)|can wait|no hurry|afterwards"
+    r"|in (?:the )?future|for another (?:time|year|day)|no hurry|afterwards"
+    r"|(?<!nothing )(?<!nobody )(?:can|could|may|might) wait"
     r"|not (?:right )?now|not yet|not (?:at|in the) (?:first|start|beginning)|not at once"
     r"|not (?:for|from|on) (?:the )?(?:first|start|day one)"
     r"|(?:next|second) (?:year|season|version|round|step|stage|phase|time)"
@@ -31,7 +32,8 @@ def tells_later(text: str) -> bool:
 
 def not_later(interview: Interview, made: Answered, line: Line) -> Rejection | None:
     """Why a line cannot be for later: it is no task, or nobody said so. It must be said where the
-    line was said, or in the sentence behind, or in a turn whose question speaks of it."""
+    line was said, or in the sentence behind, or in a turn that speaks of it: its question, or the
+    sentence that says so."""
     if not line.record or kind_of(line.record) is not Kind.NEED:
         return Rejection(
             reason="only a task can be for later", code="later-odd",
@@ -40,8 +42,10 @@ def not_later(interview: Interview, made: Answered, line: Line) -> Rejection | N
     own = turn_of(interview, made, line)
     matter = content_words(line.text)
     turns = [interview.turns[n] for n in made.turns if n in interview.turns]
-    beside = [turn.reply for turn in turns
-              if turn != own and matter & content_words(turn.question)]  # fmt: skip
+    others = [turn for turn in turns if turn != own]
+    beside = [turn.reply for turn in others if matter & content_words(turn.question)]
+    beside += [said for turn in others for said in _ENDS.split(turn.reply)
+               if matter & content_words(said)]  # fmt: skip
     here = _from_line(line.text, own.reply) if own else ""
     if any(map(tells_later, (line.text, here, *beside))):
         return None

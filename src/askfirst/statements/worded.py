@@ -239,7 +239,14 @@ def _wrong_words(reading: Reading, context: Context, said: str) -> Iterable[Prob
     if digits:
         yield Problem("number-changed", tuple(digits))
     if no:
-        yield Problem("negation-changed", tuple(no))
+        yield Problem("negation-changed", _as_written(no, reading.statement, said))
+
+
+def _as_written(no: Iterable[str], statement: str, said: str) -> tuple[str, ...]:
+    """Words that say no, "not" as the word that stands there for it: "without"."""
+    put, heard = (NEGATION.findall(text.lower()) for text in (statement, said))
+    other = [word for word in put if word not in heard] or put or heard
+    return tuple(dict.fromkeys(other[0] if one == "not" and other else one.lower() for one in no))
 
 
 def _may_come(said: str) -> frozenset[str]:

@@ -11,7 +11,9 @@ from typer.testing import CliRunner, Result
 
 from askfirst.commands.check import check
 from askfirst.errors import UsageError
+from askfirst.replies import Reply
 from askfirst.requirements import Kind, Record, Specification
+from askfirst.session import Session
 from askfirst.wording import RULES
 
 app = typer.Typer()
@@ -243,3 +245,12 @@ def test_of_a_mail_its_writers_own_sentences_are_checked_at_their_lines(tmp_path
     told = [json.loads(line) for line in result.stdout.splitlines()]
     assert [one["text"] for one in told if one["findings"]] == ["the search shall be fast."]
     assert "nice" not in result.stdout
+
+
+def test_an_interview_is_named_as_with_the_other_commands(text: Path, tmp_path: Path) -> None:
+    with Session.create(tmp_path / "halls", by="Ada") as session:
+        session.reply(Reply(value=["see the halls fast"]), "tasks")
+        session.write()
+    named, beside = run("-p", tmp_path / "halls"), run(tmp_path / "halls")
+    assert named.exit_code == 0 and named.stdout == beside.stdout
+    assert run("--project", tmp_path / "halls", text).stderr.startswith("3 statements: ")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
 
 from askfirst.commands.asking import Asking, numbers
-from askfirst.commands.filing import filed, filings
+from askfirst.commands.filing import askings, filed
 from askfirst.commands.turning import looked_at
-from askfirst.errors import AnswerError, UsageError
+from askfirst.errors import AnswerError
 from askfirst.replies import Action
 from askfirst.session import Session
 from command_line import Result, fits, run
@@ -75,7 +76,7 @@ def test_each_of_several_answers_stands_or_is_refused_by_itself(session: Session
         {"id": "limits", "value": ["It must open on 1 May"]},
         {"id": "refuse", "status": "not-asked"},
     ]
-    done = filed(session, [one.asking() for one in filings(wanted)])
+    done = filed(session, askings(wanted))
     assert not done.accepted
     assert [(one.id, one.accepted, one.code) for one in done.answers] == [
         ("tasks", True, ""), ("use", True, ""), ("nothing-so", False, "question-unknown"),
@@ -92,9 +93,9 @@ def test_what_was_written_is_written_again_once(
     session.write()
     written: list[int] = []
     monkeypatch.setattr(Session, "write", lambda _: written.append(1))
-    filed(session, [one.asking() for one in filings([*FACTS])])
+    filed(session, askings([*FACTS]))
     assert written == [1]
-    filed(session, [one.asking() for one in filings([{"id": "no", "value": "x"}])])
+    filed(session, askings([{"id": "no", "value": "x"}]))
     assert written == [1]
 
 
@@ -104,25 +105,85 @@ def test_what_was_written_is_written_again_once(
         ({}, "a list of 1 to 200 answers"),
         ([], "a list of 1 to 200 answers"),
         ([{"id": "goals"}] * 201, "a list of 1 to 200 answers"),
-        ([{"value": "x"}], "id"),
-        ([{"id": "goals", "trun": 2}], "trun"),
     ],
 )
 def test_what_is_no_list_of_answers_is_refused_whole(given: Any, fault: str) -> None:
     with pytest.raises(AnswerError, match="these are no answers") as raised:
-        filings(given)
+        askings(given)
     assert fault in raised.value.what and "Such as" in raised.value.repair
 
 
-def test_an_answer_says_one_thing_and_names_one_turn_or_several() -> None:
-    for wrong in ({"id": "goals"}, {"id": "goals", "value": "x", "status": "unknown"}):
-        with pytest.raises(UsageError):
-            filings([wrong])[0].asking()
-    one, two = filings([{"id": "a", "turn": 3, "value": "x"},
-                        {"id": "a", "turn": [3, 4], "also": 5, "status": "unknown"}])  # fmt: skip
-    assert (one.asking().turns, one.asking().also) == ((3,), ())
-    made = two.asking()
+@each_row(
+    ("given", "named", "fault"),
+    [
+        ({"value": "x"}, "", "id"),
+        ({"id": "goals", "trun": 2}, "goals", "trun"),
+        ({"id": 7, "value": "x"}, "", "id"),
+        ("goals", "", "answer"),
+        ({"id": "goals"}, "goals", "exactly one thing"),
+        ({"id": "goals", "value": "x", "status": "unknown"}, "goals", "exactly one thing"),
+        ({"id": "goals", "value": "x", "later": True}, "goals", "exactly one thing"),
+        ({"id": "goals", "unknown": True, "later": True}, "goals", "exactly one thing"),
+        ({"id": "goals", "value": "x", "via": "hearsay"}, "goals", "via"),
+        ({"id": "goals", "value": "x", "reading": {"lines": 1}}, "goals", "no reading"),
+    ],
+)
+def test_what_is_no_answer_is_refused_by_itself(given: Any, named: str, fault: str) -> None:
+    good = {"id": "tasks", "turn": 2, "value": ["The clerk hands out keys"]}
+    with (
+        TemporaryDirectory() as folder,
+        Session.create(Path(folder) / "keys", by="Ada") as session,
+    ):
+        session.said("What must people get done?", REPLY, slots=["tasks"])
+        done = filed(session, askings([given, good]))
+        assert [(one.id, one.accepted) for one in done.answers] == [(named, False), ("tasks", True)]
+        assert fault in done.answers[0].reason and done.answers[0].allowed
+        assert "tasks" in session.interview.answers
+
+
+def test_an_answer_names_one_turn_or_several() -> None:
+    one, made = askings([{"id": "a", "turn": 3, "value": "x"},
+                         {"id": "a", "turn": [3, 4], "also": 5, "status": "unknown"}])  # fmt: skip
+    assert isinstance(one, Asking) and isinstance(made, Asking)
+    assert (one.turns, one.also) == ((3,), ())
     assert (made.turns, made.also, made.action) == ((3, 4), (5,), Action.UNKNOWN)
+
+
+@each_row(
+    ("given", "action"),
+    [
+        ({"unknown": True}, Action.UNKNOWN),
+        ({"not_relevant": True}, Action.NOT_RELEVANT),
+        ({"later": True}, Action.LATER),
+        ({"not_asked": True}, Action.NOT_ASKED),
+        ({"not_asked": True, "status": "not-asked"}, Action.NOT_ASKED),
+    ],
+)
+def test_what_is_said_instead_of_a_value_has_the_names_of_answer(
+    given: dict[str, Any], action: Action
+) -> None:
+    (made,) = askings([{"id": "goals", "turn": 2, **given}])
+    assert isinstance(made, Asking) and made.action is action
+
+
+def test_where_an_answer_comes_from_counts_as_with_one_answer() -> None:
+    said = {"id": "goals", "value": ["x"]}
+    for via, quoting, turns in (
+        (None, False, ()), ("human", False, None), ("human", True, ()), ("proposed", False, None),
+    ):  # fmt: skip
+        (made,) = askings([{**said, "via": via}], quoting=quoting)
+        assert isinstance(made, Asking) and made.turns == turns, via
+    (made,) = askings([{**said, "via": "human", "turn": 2, "guess": True}])
+    assert isinstance(made, Asking) and (made.turns, made.sure) == ((2,), False)
+
+
+def test_what_an_agent_says_that_it_heard_counts_for_nothing_without_a_turn(
+    session: Session,
+) -> None:
+    given = [{"id": "goals", "value": ["no queues"], "via": "human"}]
+    for quoting in (False, True):
+        done = filed(session, askings(given, quoting=quoting))
+        assert done.answers[0].proposed and "goals" not in session.interview.answers
 
 
 def test_one_answer_or_several_and_not_both(call: Call) -> None:
@@ -214,7 +275,7 @@ def test_nothing_that_nobody_said_counts_when_it_is_filed_together(tmp_path: Pat
     tries = [one for one in TRIES if one not in OWN]
     many = [{"id": slot, "turn": list(numbers(turn) or ()), "value": value}
             for slot, value, turn in tries]  # fmt: skip
-    done = filed(session, [one.asking() for one in filings(many)])
+    done = filed(session, askings(many))
     assert len(done.answers) == len(tries) and all(one.proposed for one in done.answers)
     assert not session.interview.answers and not session.specification().records
 

@@ -157,8 +157,11 @@ def test_several_answers_are_taken_in_one_call(call: Call) -> None:
     assert done["accepted"] and done["interview"] == "halls"
     assert [len(one["proposed"]) for one in done["answers"]] == [0, 0, 1]
     deep: Any = [[[[[[[[[7]]]]]]]]]
-    odd = call("answers", many=[{"id": "tasks", "value": deep}])
-    assert odd["error"]["code"] == "value-not-json"
+    odd = call("answers", many=[{"id": "tasks", "value": deep}, {"id": "who", "trun": 2},
+                                {"id": "goals", "value": ["quiet"], "via": "human"}])  # fmt: skip
+    codes = ["value-not-json", "answers-odd", ""]
+    assert [one["code"] for one in odd["answers"]] == codes
+    assert len(odd["answers"][2]["proposed"]) == 1, "only a turn makes something said"
     seen = call("preview", question="numbers", value=["No glue"], also=[turn])
     assert seen["proposed"] == []
 

@@ -87,6 +87,8 @@ def test_who_says_yes_is_said_as_far_as_it_is_known() -> None:
         assert texts(head(desk(decision=decision)))[0].startswith(f"Says yes: {printed}")
     decision = {"reader": "the board. nobody else", "by": "15 June", "looks_at": "one Sunday"}
     assert "the board. Nobody else. By when: 15 June." in texts(head(desk(decision=decision)))[0]
+    nobody_knows = texts(head(desk(decision={"reader": "me. Owner", "looks_at": "one Sunday"})))
+    assert nobody_knows[0] == "Says yes: me. Owner. Looked at first: one Sunday."
 
 
 def test_what_the_head_says_does_not_repeat_a_requirement() -> None:
