@@ -316,11 +316,19 @@ def quoted(text: str, reply: str) -> bool:
         rest = said[found.end() :]
         behind = ends.split(rest)[0]
         asked = rest[len(behind) : len(behind) + 1] == "?"
-        around = f"{_NO_FIRST.sub('', before)} | {behind}"
-        denied = _LIMITS.search(around) or _INSTEAD.search(said[: found.start()])
-        if not asked and not denied:
+        denied = _LIMITS.search(behind) or _INSTEAD.search(said[: found.start()])
+        if not asked and not denied and not _is_limited(before, found[0]):
             return True
     return False
+
+
+def _is_limited(before: str, words: str) -> bool:
+    """Whether what stands before words in their sentence denies or limits them."""
+    if not _LIMITS.search(_NO_FIRST.sub("", before)):
+        return False
+    from askfirst.statements.reaching import stands_apart
+
+    return not stands_apart(before, words)
 
 
 def verbatim(text: str, reply: str) -> bool:
