@@ -51,7 +51,7 @@ def unprinted(
     from askfirst.lines import clean
     from askfirst.records.asked import turn_of
     from askfirst.statements.asked_beside import holds_question
-    from askfirst.statements.bracketed import in_the_way
+    from askfirst.statements.bracketed import in_the_way, with_nouns
 
     lines = made.lines or (Line(key="", text=made.value, record=made.record, worded=made.worded),)
     for given in readings:
@@ -62,7 +62,8 @@ def unprinted(
             continue
         words, context = _place(interview, made, line)
         read = line.worded.model_copy(update={"statement": _statement(given)})
-        barring = in_the_way(turn.question, clean(words), read, context)
+        put = with_nouns(turn.question, turn.reply, read.statement)
+        barring = in_the_way(put, clean(words), read, context)
         told = ", ".join(f"“{word}”" for word in barring) or "the rest of it"
         yield Unprinted(
             line=line.frame or line.choice or str(number + 1), words=barring,
@@ -150,7 +151,7 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     from askfirst.records.asked import turn_of
     from askfirst.statements import read as read_line
     from askfirst.statements.asked_beside import as_asked
-    from askfirst.statements.bracketed import bracketed, problem_beside
+    from askfirst.statements.bracketed import bracketed, problem_beside, with_nouns
     from askfirst.statements.worded import Problem, problems_of, spans_of, stands_in_question
 
     words, context = _place(interview, made, line)
@@ -175,10 +176,10 @@ def _checked(interview: Interview, made: Answered, line: Line, given: Wording) -
     })  # fmt: skip
     if found := problems_of(words, read, context):
         turn = turn_of(interview, made, line)
-        statement = bracketed(turn.question, clean(words), read, context) if turn else ""
+        put = with_nouns(turn.question, turn.reply, statement) if turn else ""
+        statement = bracketed(put, clean(words), read, context)
         if not statement:
             if turn is None or not stands_in_question(turn.question, found):
-                put = turn.question if turn else ""
                 wrong_else = problem_beside(put, clean(words), read, context)
                 return _refused(wrong_else or found[0], words)
             statement = as_asked(turn.question, clean(words))

@@ -1,4 +1,5 @@
-"""A reading that takes words from the question that was replied to: those words stand in square
+"""A reading that takes words from the question that was replied to, or nouns from the rest of the
+reply: those words stand in square
 brackets, as an editor's do, and the rest is held to what was said.
 
 "She should get a message", asked of the student: "She [the student] should get a message."
@@ -6,10 +7,12 @@ brackets, as an editor's do, and the rest is held to what was said.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
 
+from askfirst.statements.check import NEGATION
 from askfirst.statements.composing import mended
 from askfirst.statements.grammar import listed
 from askfirst.statements.reading import Context
@@ -27,6 +30,33 @@ _MOST: Final = 2
 _BEFORE_STOP: Final = re.compile(r"(?<! ) +(?=[,.;:!?])")
 
 
+def with_nouns(question: str, reply: str, statement: str) -> str:
+    """A question, and the nouns of the whole reply to it, which may stand in brackets as well:
+    "First to say yes gets [the slot]", where "a volunteer books a slot" stands in the same turn.
+    No number, nothing of a sentence that says no, and only what a reading uses as a noun: "the
+    signs", not "signs the list".
+
+    Args:
+        question: as it was put. reply: all that was replied to it. statement: the reading.
+    """
+    told = " ".join(one for one in _SENTENCE.split(reply) if not NEGATION.search(one))
+    nouns = {word.lower() for word in WORD.findall(told) if _is_noun(word.lower())}
+    put = ["", *(word.lower() for word in WORD.findall(statement))]
+    used = {word: before in _BEFORE_NOUN for before, word in itertools.pairwise(put)}
+    return " ".join((question, *sorted(word for word in nouns if used.get(word))))
+
+
+def _is_noun(word: str) -> bool:
+    if word in lexicon.function_words() or word in lexicon.words("numbers") or word in _AMOUNTS:
+        return False
+    return lexicon.is_noun(word) and not lexicon.mostly_verb(word)
+
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n")
+_BEFORE_NOUN: Final = lexicon.words("articles") | {"this", "that", "these", "those", "of"}
+_AMOUNTS: Final = frozenset(("half", "dozen", "quarter", "third", "pair", "double", "single"))
+
+
 def bracketed(question: str, line: str, worded: Worded, context: Context = _NO_CONTEXT) -> str:
     """The reading with what is only the question's in brackets; empty where that is not enough to
     make it true to what was said, so that reply and question have to stand side by side.
@@ -38,8 +68,7 @@ def bracketed(question: str, line: str, worded: Worded, context: Context = _NO_C
     runs = _runs(statement, f"{line} {context.choice} {context.frame} {context.name}", question)
     if not 0 < len(runs) <= _MOST:
         return ""
-    said = dict.fromkeys(word.lower() for word in WORD.findall(line))
-    for pointing in ("", *(word for word in said if word in _POINTING)):
+    for pointing in ([""] * len(runs), _pointing(statement, runs, line)):
         printed, own = _built(statement, runs, pointing)
         if not problems_of(line, worded.model_copy(update={"statement": own}), context):
             return printed
@@ -59,7 +88,7 @@ def problem_beside(
     runs = _runs(worded.statement, said, question)
     if not 0 < len(runs) <= _MOST:
         return None
-    _, own = _built(worded.statement, runs, "")
+    _, own = _built(worded.statement, runs, [""] * len(runs))
     found = problems_of(line, worded.model_copy(update={"statement": own}), context)
     return next(iter(found), None)
 
@@ -162,16 +191,47 @@ def _sort(
     return _STRANGE if figure or asked.isdisjoint(forms(word)) else _ASKED
 
 
-def _built(statement: str, runs: Sequence[tuple[int, int]], pointing: str) -> tuple[str, str]:
-    """The reading as it is printed, and without what is in brackets; the first bracket says whom a
-    pointing word means."""
+def _pointing(statement: str, runs: Sequence[tuple[int, int]], line: str) -> list[str]:
+    """For each bracket the word of the reply that it explains: a pointing one in front of the same
+    word as the bracket, such as "she" of "she should", for "[the student] should"."""
+    said = [word.lower() for word in WORD.findall(line)]
+    before = {behind: word for word, behind in itertools.pairwise(said) if word in _POINTING}
+    found = []
+    for _, end in runs:
+        behind = WORD.match(statement, end + 1)
+        word = behind[0].lower() if behind else ""
+        found.append(before.get(word) or before.get(_WISHED.get(word, ""), ""))
+    return found
+
+
+_WISHED: Final = {"shall": "should", "should": "must", "must": "should"}
+"""What a reading may say for what was wished."""
+
+
+def _goes_on(inner: str) -> bool:
+    """Whether words in brackets go on behind them, so that no colon belongs there: "[may take]",
+    "[it is]", but not "[which tree it is]"."""
+    words = [word.lower() for word in WORD.findall(inner)]
+    asks = ":" in inner or any(word.startswith("wh") or word == "how" for word in words)
+    verb = not _VERBS.isdisjoint(words) or words[-1:] in (["is"], ["are"], ["be"])
+    return verb and not asks
+
+
+_VERBS: Final = frozenset(("must", "shall", "should", "may", "can", "will"))
+
+
+def _built(
+    statement: str, runs: Sequence[tuple[int, int]], pointing: Sequence[str]
+) -> tuple[str, str]:
+    """The reading as it is printed, and without what is in brackets; in front of a bracket the word
+    whose meaning it says, if any."""
     printed, own, at = "", "", 0
-    for number, (start, end) in enumerate(runs):
-        word = "" if number or not pointing else f"{pointing} "
+    for (start, end), pointed in zip(runs, pointing, strict=True):
+        word = f"{pointed} " if pointed else ""
         inner = statement[start:end]
         if word and not start:
             inner = inside(inner)
         printed += f"{statement[at:start]}{word}[{inner}]"
         own += f"{statement[at:start]}{word}"
-        at = end
+        at = end + 1 if _goes_on(inner) and statement[end : end + 2] == ": " else end
     return capital(printed + statement[at:]), mended(_BEFORE_STOP.sub("", own + statement[at:]))

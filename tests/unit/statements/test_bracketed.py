@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from askfirst.statements.bracketed import bracketed, in_the_way, problem_beside
+from typing import Final
+
+from askfirst.statements.bracketed import bracketed, in_the_way, problem_beside, with_nouns
 from askfirst.statements.reading import Context
 from askfirst.vocabulary import Worded
 from rows import each_row
@@ -85,6 +87,82 @@ def test_small_words_that_only_the_question_has_stand_in_brackets_too() -> None:
     assert bracketed(free, "14 days.", said) == "[Calling off is free up to] 14 days [before]."
     assert bracketed(free, "14 days.", said.model_copy(
         update={"statement": "Calling off is never free up to 14 days before."})) == ""  # fmt: skip
+
+
+WALK: Final = (
+    "A volunteer books a slot himself, up to 4 weeks ahead. It shows no prices. You can cancel,"
+    " then the waiting list get told, the studio opens, first to say yes gets it."
+)
+
+
+@each_row(
+    ("reading", "printed"),
+    [
+        ("First to say yes gets the slot.", "First to say yes gets [the slot]."),
+        ("First to say yes gets it, the slot.", "First to say yes gets it, [the slot]."),
+        ("First to say yes gets 4 slots.", ""),
+        ("First to say yes gets 4 weeks.", ""),
+        ("First to say yes never gets the slot.", ""),
+        ("First to say no gets the slot.", ""),
+        ("First to say yes gets the prices.", ""),
+        ("First to say yes cancels the slot.", ""),
+        ("First to say yes gets the hall.", ""),
+        ("Volunteer gets the slot.", ""),
+        ("You can cancel the slot.", ""),
+    ],
+)  # fmt: skip
+def test_nouns_of_the_rest_of_the_reply_stand_in_brackets_too(reading: str, printed: str) -> None:
+    put = with_nouns("How does it go?", WALK, reading)
+    said = "first to say yes gets it"
+    assert bracketed(put, said, Worded(statement=reading, by="A")) == printed
+
+
+def test_no_number_no_verb_and_nothing_denied_comes_in_from_the_reply() -> None:
+    reply = "Two clerks keep half a dozen lists. No glue, never ink.\nAda runs. She signs it."
+    told = with_nouns(
+        "How?", reply, "The two clerks, the half, the dozen of lists, the glue, signs."
+    )
+    assert told == "How? lists"
+
+
+@each_row(
+    ("question", "line", "reading", "printed"),
+    [
+        ("Your friend says it has to be on the blockchain: must it be that one?",
+         "needn't be, that was just what he said",
+         "The blockchain needn't be, that was just what your friend said.",
+         "[The blockchain] needn't be, that was just what he [your friend] said."),
+        ("Who tells the student?", "She should get a message", "The student must get a message.",
+         "She [the student] must get a message."),
+        ("And the van?", "they wash it, it must shine", "They wash it, the van must shine.",
+         "They wash it, [the van] must shine."),
+    ],
+)  # fmt: skip
+def test_a_pointing_word_stands_before_the_bracket_only_where_it_was_said(
+    question: str, line: str, reading: str, printed: str
+) -> None:
+    assert bracketed(question, line, Worded(statement=reading, by="A")) == printed
+
+
+@each_row(
+    ("question", "line", "reading", "printed"),
+    [
+        ("How long may a sheet take?", "Sound tree: at most 90 seconds",
+         "A sheet may take: sound tree: at most 90 seconds.",
+         "[A sheet may take] sound tree: at most 90 seconds."),
+        ("Sheets without net?", "Full day, 10 hours", "Sheets: full day, 10 hours.",
+         "[Sheets]: full day, 10 hours."),
+        ("A tag is off: which tree it is?", "by place", "A tag is off: which tree it is: by place.",
+         "[A tag is off: which tree it is]: by place."),
+        ("A storm comes: what then?", "calls in", "A storm comes: calls in.",
+         "[A storm comes]: calls in."),
+        ("What is the limit?", "3 boats", "The limit is: 3 boats.", "[The limit is] 3 boats."),
+    ],
+)  # fmt: skip
+def test_no_colon_stands_behind_a_bracket_that_goes_on(
+    question: str, line: str, reading: str, printed: str
+) -> None:
+    assert bracketed(question, line, Worded(statement=reading, by="A")) == printed
 
 
 def test_what_is_wrong_beside_the_words_of_the_question_is_named() -> None:

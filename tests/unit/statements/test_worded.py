@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from askfirst.statements import Context
 from askfirst.statements.asked_beside import as_asked
+from askfirst.statements.bracketed import bracketed, with_nouns
 from askfirst.statements.worded import Problem, as_worded, problems_of, spans_of, stands_in_question
 from askfirst.vocabulary import Worded
 from rows import each_row
@@ -320,3 +321,12 @@ def test_words_of_the_question_alone_stand_in_it(words: tuple[str, ...], stands:
     assert not stands_in_question(question, [])
     also = [Problem("word-not-said", ("boats",)), Problem("kind", ("role",))]
     assert not stands_in_question(question, also)
+
+
+def test_none_is_taken_with_the_nouns_of_all_that_was_replied_either() -> None:
+    reply = ". ".join(line_of(one).replace(" and never", ". He") for one in PARTS)
+    taken = [bracketed(with_nouns("What then?", reply, text), line, Worded(statement=text),
+                       Context(name=NAME)) for line, text in FALSE]  # fmt: skip
+    assert [text for text in taken if text] == []
+    bell = "When the bell rings 3 times, Otto follows Greta and never locks the bell."
+    assert with_nouns("What then?", reply, bell) == "What then? bell"

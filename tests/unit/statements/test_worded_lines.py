@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from askfirst.statements import Context
+from askfirst.statements.bracketed import bracketed, with_nouns
 from askfirst.statements.worded import problems_of
 from askfirst.vocabulary import Worded
 from rows import each_row
@@ -71,3 +72,13 @@ SMALLER: Final = (
 @each_row(("line", "statement"), SMALLER)
 def test_what_is_left_out_or_exchanged_is_noticed(line: str, statement: str) -> None:
     assert problems_of(line, Worded(statement=statement), Context(name="Lampbook"))
+
+
+def test_none_that_says_something_else_is_taken_with_nouns_of_other_sentences() -> None:
+    reply = ". ".join(row["line"] for row in ROWS)
+    taken = [
+        bracketed(with_nouns("What happens?", reply, text), row["line"], Worded(statement=text),
+                  Context(name=row["name"]))
+        for row in ROWS for text in row["false"]
+    ]  # fmt: skip
+    assert [text for text in taken if text] == []
