@@ -307,8 +307,15 @@ def _quotes(text: str, reply: str) -> bool:
 def quoted(text: str, reply: str) -> bool:
     """Whether a text stands in a reply word for word, as something that was meant: nothing before
     or behind it in the same sentence denies, limits or asks it."""
+    return "" in limits(text, reply)
+
+
+def limits(text: str, reply: str) -> list[str]:
+    """For each place where a text stands in a reply word for word, what in the same sentence
+    denies, limits or asks it; empty for nothing."""
     said = _lines(reply)
     ends = _ENDS_OF_NONE if _IS_NONE.match(text) else _ENDS
+    told = []
     for found in _places(text, said):
         before = ends.split(said[: found.start()])[-1]
         if ends is _ENDS_OF_NONE and _AFTER_NONE.match(before):
@@ -316,19 +323,20 @@ def quoted(text: str, reply: str) -> bool:
         rest = said[found.end() :]
         behind = ends.split(rest)[0]
         asked = rest[len(behind) : len(behind) + 1] == "?"
-        denied = _LIMITS.search(behind) or _INSTEAD.search(said[: found.start()])
-        if not asked and not denied and not _is_limited(before, found[0]):
-            return True
-    return False
+        limit = _in_front(before, found[0]) or _LIMITS.search(behind)
+        limit = limit or _INSTEAD.search(said[: found.start()])
+        told.append(limit[0] if limit else "?" if asked else "")
+    return told
 
 
-def _is_limited(before: str, words: str) -> bool:
-    """Whether what stands before words in their sentence denies or limits them."""
-    if not _LIMITS.search(_NO_FIRST.sub("", before)):
-        return False
+def _in_front(before: str, words: str) -> re.Match[str] | None:
+    """What stands before words in their sentence and denies or limits them."""
+    limit = _LIMITS.search(_NO_FIRST.sub("", before))
+    if limit is None:
+        return None
     from askfirst.statements.reaching import stands_apart
 
-    return not stands_apart(before, words)
+    return None if stands_apart(before, words) else limit
 
 
 def verbatim(text: str, reply: str) -> bool:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askfirst.events import Answered, Said
+from askfirst.events import Answered, Line, Said
 from askfirst.interview import Interview
 from askfirst.questions import OTHER, Prompt
 from askfirst.replies import Unsaid
-from askfirst.session.turns import PICKS, bearing, concerns, only_agrees, quoted, typed, verbatim
+from askfirst.session.turns import (
+    PICKS,
+    bearing,
+    concerns,
+    limits,
+    only_agrees,
+    quoted,
+    typed,
+    verbatim,
+)
 from askfirst.vocabulary import Via
 
 REASONS: Final = {
@@ -17,7 +26,7 @@ REASONS: Final = {
     "not-said": "no such words in the quoted turns",
     "other-questions": "the turn with these words was put for other questions only: quote it with"
     " 'also' where its reply answers this one too; a pick has to be put",
-    "cut": "cut where a not, an if or another condition stood: quote the whole sentence",
+    "cut": "cut where a not, an if or another condition stood in its sentence: {}; quote all of it",
     "only-agrees": "the reply only agrees: it says nothing of its own",
     "not-picked": "the quoted turns do not say the choice itself",
 }
@@ -39,15 +48,31 @@ def unsaid(
         for number, line in enumerate(made.lines, 1):
             if line.via is Via.PROPOSED:
                 name = line.frame or line.choice or str(number)
-                yield _unsaid(name, line.text, _why(typed(prompt, line), turns, heard))
+                words = _words(prompt, line, heard)
+                yield _unsaid(name, line.text, words, turns, heard)
     elif made.via is Via.PROPOSED:
         text = made.other or made.value
         own = "" if prompt.choices and made.value != OTHER else text
-        yield _unsaid("1", text, _why(own, turns, heard))
+        yield _unsaid("1", text, own, turns, heard)
 
 
-def _unsaid(line: str, text: str, code: str) -> Unsaid:
-    return Unsaid(line=line, text=text, code=code, reason=REASONS[code])
+def _words(prompt: Prompt, line: Line, heard: Sequence[Said]) -> str:
+    """What should be a quotation: of a row that is called by a thing what stands behind its name,
+    unless that alone was said."""
+    words = typed(prompt, line)
+    rest = words.removeprefix(f"{line.fields.get('thing', '')}: ")
+    return words if any(quoted(rest, turn.reply) for turn in heard) else rest
+
+
+def _unsaid(
+    line: str, text: str, words: str, turns: Sequence[Said], heard: Sequence[Said]
+) -> Unsaid:
+    code = _why(words, turns, heard)
+    reason = REASONS[code]
+    if code == "cut":
+        found = next(one for turn in heard for one in limits(words, turn.reply))
+        reason = reason.format(f"“{found.lower()}”" if found != "?" else "a question mark")
+    return Unsaid(line=line, text=text, code=code, reason=reason)
 
 
 def _why(words: str, turns: Sequence[Said], heard: Sequence[Said]) -> str:

@@ -127,3 +127,24 @@ def test_the_words_of_a_choice_are_said_whatever_marks_stand_around_them(
 ) -> None:
     turn = session.said("Whose problem is it?", reply, slots=["whose-problem"]).n
     assert why(session, "whose-problem", Reply(value="mine", turns=(turn,))) == []
+
+
+@pytest.mark.parametrize(
+    ("reply", "named"),
+    [
+        ("who is in it, which hall, and the name if it is a child", "“if”"),
+        ("Never who is in it, which hall", "“never”"),
+        ("who is in it, which hall?", "a question mark"),
+    ],
+)
+def test_a_row_is_named_with_what_stands_in_its_way(
+    session: Session, reply: str, named: str
+) -> None:
+    turn = session.said("What is noted of a booking?", reply, slots=["facts"]).n
+    session.reply(Reply(value=["book a hall"]), "tasks")
+    given = Reply(value={"row-booking": ["which hall", "the price"]}, turns=(turn,))
+    made = session.preview(given, "facts")[0].event
+    assert made is not None
+    first, second = unsaid(session.interview, session.prompt("facts"), made)
+    assert (first.text, first.code) == ("booking: which hall", "cut") and named in first.reason
+    assert (second.text, second.code) == ("booking: the price", "not-said")
