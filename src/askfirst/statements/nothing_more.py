@@ -17,6 +17,20 @@ _BEGINS: Final = re.compile(
     re.IGNORECASE,
 )
 """Begins a text that says that there is nothing more."""
+_NOBODY_ELSE: Final = re.compile(
+    r"(?:(?:well|oh|erm?|hm+|no|nope|nah|honestly|really)[,.!]*\s+){0,3}"
+    r"(?:(?:(?:i|we)(?:'?ve)?\s+)?(?:really\s+)?(?:haven'?t|have\s+not|hadn'?t|can'?t|cannot|couldn'?t"
+    r"|could\s+not|don'?t|do\s+not|wouldn'?t)\s+(?:really\s+)?(?:thought|think|know|see|need|heard)"
+    r"(?:\s+of)?\s+(?:any(?:body|one|thing|where)?\s+(?:else|more|others?|further)"
+    r"|any\s?more|others|more)"
+    r"|(?:nobody|no[\s-]?one|nothing|none|nowhere)\s+(?:else|more|further)"
+    r"(?:\s+(?:(?:that\s+)?i(?:\s+can|'?d)?\s+(?:know|think)(?:\s+of)?|(?:comes|springs)\s+to\s+mind))?"
+    r"|not\s+that\s+i\s+can\s+(?:think|see)(?:\s+of)?)"
+    r"(?:[,.]*\s+(?:no|nope|really|sorry|yet|now|right\s+now|at\s+the\s+moment|i\s+think|to\s+be\s+honest"
+    r"|i'?m\s+afraid|thanks?|thank\s+you))*\s*[.!]*",
+    re.IGNORECASE,
+)
+"""Has thought of nobody and nothing beside what was told: "haven't thought of anybody else, no"."""
 _OF_ITSELF: Final = (
     "asked asking question questions answered said told talked talk enough all everything plenty"
     " lot complete thorough patient patience patiently thank thanks finished through covered"
@@ -70,6 +84,8 @@ def is_nothing_more(text: str) -> bool:
     Args:
         text: with straight apostrophes.
     """
+    if _NOBODY_ELSE.fullmatch(text):
+        return True
     begun = _BEGINS.match(text)
     if begun is None:
         return False
