@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Line, Said
-from askfirst.interview import Interview
+from askfirst.interview import Interview, record_id
+from askfirst.interview.task_walks import tells_walk
 from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements.asked_beside import as_asked, as_open, as_put
@@ -171,7 +172,7 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
     known, unless a record says so or the question was put again and answered."""
     told = [(_plain(f"{one.words} {one.statement}"), _turns(interview, one))
             for one in records if one.kind is Kind.QUESTION]  # fmt: skip
-    waits = _Waiting(records)
+    waits = _Waiting(interview, records)
     for turn in interview.turns.values():
         if not in_other_words(interview, turn):
             continue
@@ -185,31 +186,53 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
             f"OPEN-turn-{turn.n}", as_open(turn.question, said), {"sort": "unknown"},
             Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}"),
             words=" ".join(said.split()), owner=_who_knows(turn.reply[:_MOST]),
-            blocks=waits.for_(turn.question),
+            blocks=waits.for_(turn),
         )  # fmt: skip
 
 
 class _Waiting:
-    """Which record a question is about: the one that shares most words with it, two at least
-    that stand in few others; none where two share as much."""
+    """Which record a turn is about: the one that it was put for; else the one that shares most
+    words with its question, two at least that stand in few others; none where two share as much.
+    What asks how a task goes is about the task that shares any with it."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
-        self._words = {one.id: content_words(one.statement) for one in records
-                       if one.kind in _BINDING and one.status is not Status.WITHDRAWN}  # fmt: skip
+    def __init__(self, interview: Interview, records: Iterable[Record]) -> None:
+        stands = [one for one in records
+                  if one.kind in _BINDING and one.status is not Status.WITHDRAWN]  # fmt: skip
+        self._interview = interview
+        self._words = {one.id: content_words(one.statement) for one in stands}
+        self._tasks = {one.id for one in stands if one.kind is Kind.NEED}
         self._times = Counter(word for words in self._words.values() for word in words)
 
-    def for_(self, question: str) -> tuple[str, ...]:
+    def for_(self, turn: Said) -> tuple[str, ...]:
         """The id of the record, or nothing."""
-        asked = content_words(question) - _OF_ANY_QUESTION
-        worth = {name: self._worth(asked & words) for name, words in self._words.items()}
+        named = {one for one in self._put_for(turn) if one in self._words}
+        if len(named) == 1:
+            return tuple(named)
+        walk = any(tells_walk(self._interview, slot) for slot in _slots(self._interview, turn))
+        asked = content_words(turn.question) - _OF_ANY_QUESTION
+        worth = {name: self._worth(asked & words, walk) for name, words in self._words.items()
+                 if name in self._tasks or not walk}  # fmt: skip
         most = max(worth.values(), default=0.0)
         best = [name for name, one in worth.items() if one == most]
         return tuple(best) if most and len(best) == 1 else ()
 
-    def _worth(self, shared: frozenset[str]) -> float:
-        telling = [word for word in shared if self._times[word] <= _FEW]
-        enough = len(telling) >= _SHARED
+    def _put_for(self, turn: Said) -> Iterator[str]:
+        """The records that the questions of a turn are about, and the tasks whose steps were told
+        in it."""
+        yield from (record_id(slot) for slot in _slots(self._interview, turn))
+        for slot, answer in self._interview.answers.items():
+            if turn.n in answer.turns and tells_walk(self._interview, slot):
+                yield answer.task or record_id(slot)
+
+    def _worth(self, shared: frozenset[str], walk: bool) -> float:
+        telling = [word for word in shared if walk or self._times[word] <= _FEW]
+        enough = walk or len(telling) >= _SHARED
         return sum(1 / self._times[word] for word in telling) if enough else 0.0
+
+
+def _slots(interview: Interview, turn: Said) -> list[str]:
+    """The questions that a turn was put for, as they are called now."""
+    return [interview.current_slot(slot) for slot in turn.slots]
 
 
 _OF_ANY_QUESTION: Final = content_words(

@@ -3,8 +3,11 @@ the question are marked as whose they are, and never printed as said."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from askfirst.statements.not_answers import not_answer
+from askfirst.statements.reading import Reply
 from askfirst.text.tidying import capital
 
 _ASKED: Final = " (Asked: "
@@ -23,8 +26,35 @@ def as_asked(question: str, said: str) -> str:
 
 
 def as_open(question: str, said: str) -> str:
-    """A question that nobody could answer, and behind it what was said instead."""
-    return f"{as_put(question)} ({_SAID}{said.rstrip('. ')}.)"
+    """A question that nobody could answer, and behind it what was said instead. Where that says
+    which part is not known, that part alone is asked."""
+    return f"{as_put(_part(question, said))} ({_SAID}{said.rstrip('. ')}.)"
+
+
+def _part(question: str, said: str) -> str:
+    """Of a question for several matters behind a colon those of which a reply says that they are
+    not known: "What is fixed: money?" for "What is fixed: money, law?" and "Money, don't know"."""
+    head, colon, tail = question.strip().rpartition(": ")
+    parts = [part for part in _PARTS.split(tail.rstrip(" ?")) if part.strip()]
+    found: list[str] = []
+    for piece in _SENTENCES.split(said.strip()):
+        named = _NAMED.fullmatch(piece)
+        unknown = not_answer(named["rest"]) if named else None
+        if named is None or unknown is None or unknown.reply not in _UNKNOWN:
+            return question
+        wanted = re.compile(rf"\b{re.escape(named['what'])}\b", re.IGNORECASE)
+        here = [part for part in parts if wanted.search(part)]
+        if not here:
+            return question
+        found += here
+    asked = [part for part in parts if part in found]
+    return f"{head}: {', '.join(asked)}?" if colon and len(asked) < len(parts) else question
+
+
+_UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
+_PARTS: Final = re.compile(r",\s+(?:(?:and|or)\s+)?")
+_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")
+_NAMED: Final = re.compile(r"(?P<what>[^,;:.!?]{2,40}?)\s*[,:–—-]\s+(?P<rest>\S.*)")
 
 
 def as_put(question: str) -> str:

@@ -144,6 +144,39 @@ def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session
     assert "OPEN-turn-2" not in printed(session)
 
 
+@each_row(
+    ("slot", "question", "blocked"),
+    [
+        ("use", "Approving a new presenter: how should that go?", "NEED-02"),
+        ("use", "How late may somebody still cancel the studio?", "NEED-01"),
+        ("use", "How does it go?", ""),
+        ("use-more@NEED-01", "How does it go?", "NEED-01"),
+        ("use-more@NEED-09", "How does it go?", ""),
+        ("limits", "How late may somebody cancel?", ""),
+    ],
+)
+def test_a_turn_put_for_a_task_keeps_that_task_waiting(
+    slot: str, question: str, blocked: str
+) -> None:
+    with TemporaryDirectory() as folder, Session.create(Path(folder) / "on", by="Ada") as session:
+        tasks = ["Book the studio", "Listen to a new presenter's first shows"]
+        told(session, "tasks", "What must get done?", ". ".join(tasks), tasks)
+        number = session.said(question, "I haven't thought about that.", slots=[slot]).n
+        links = printed(session)[f"OPEN-turn-{number}"].links
+        assert [one.target for one in links if one.type == "blocks"] == [blocked] * bool(blocked)
+
+
+def test_a_turn_whose_steps_were_told_of_a_task_keeps_that_task_waiting(session: Session) -> None:
+    tasks = ["Book the studio", "Take in a show"]
+    told(session, "tasks", "What must get done?", ". ".join(tasks), tasks)
+    reply = "They send it in. In what order, I haven't thought about that."
+    number = session.said("How does it go?", reply, slots=["use"]).n
+    steps = Asking(question="use", value=["They send it in"], turns=(number,), task="NEED-02")
+    assert steps.answer(session).accepted
+    opened = printed(session)[f"OPEN-turn-{number}"]
+    assert [one.target for one in opened.links] == ["NEED-02"]
+
+
 def test_what_one_turn_left_open_stays_where_others_say_the_same_of_something_else(
     session: Session,
 ) -> None:

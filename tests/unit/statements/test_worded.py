@@ -330,3 +330,20 @@ def test_none_is_taken_with_the_nouns_of_all_that_was_replied_either() -> None:
     assert [text for text in taken if text] == []
     bell = "When the bell rings 3 times, Otto follows Greta and never locks the bell."
     assert with_nouns("What then?", reply, bell) == "What then? bell"
+
+
+@each_row(
+    ("line", "statement", "words"),
+    [
+        ("the plan comes by mail", "The plan comes by mail without mail.", ("without",)),
+        ("the plan never comes", "The plan comes.", ("never",)),
+        ("the plan isn't late", "The plan is late.", ("isn't",)),
+        ("it rings twice", "It does not ring twice.", ("not",)),
+    ],
+)
+def test_a_no_is_named_by_the_word_that_stands_there(
+    line: str, statement: str, words: tuple[str, ...]
+) -> None:
+    found = problems_of(line, Worded(statement=statement), Context(name=NAME))
+    no = next(one for one in found if one.code == "negation-changed")
+    assert no.words == words

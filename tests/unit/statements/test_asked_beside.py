@@ -1,0 +1,33 @@
+"""Of a question for several matters what a reply says is not known."""
+
+from __future__ import annotations
+
+from askfirst.statements.asked_beside import as_open
+from rows import each_row
+
+FIXED = "What is already fixed: money, first day, devices, law?"
+TREE = "The inspector finds a tree that could fall: who must be told, and within how long?"
+TAG = "A tag has dropped off: which tree it is, and what then?"
+
+
+@each_row(
+    ("question", "said", "asked"),
+    [
+        (FIXED, "Money, don't know.", "What is already fixed: money?"),
+        (FIXED, "Money, don't know. Law - no idea.", "What is already fixed: money, law?"),
+        (TREE, "How long, haven't thought about that.",
+         "The inspector finds a tree that could fall: within how long?"),
+        (TAG, "What then, haven't thought about.", "A tag has dropped off: what then?"),
+        ("Fixed: day now, day later, law?", "Day, don't know", "Fixed: day now, day later?"),
+        (TAG, "How exact it is, I don't know. What then, haven't thought about.", TAG),
+        (FIXED, "I don't know.", FIXED),
+        (FIXED, "Honestly, don't know.", FIXED),
+        (FIXED, "Money, 5000 euro.", FIXED),
+        ("What is fixed: money?", "Money, don't know.", "What is fixed: money?"),
+        ("What is fixed, money, law?", "Money, don't know.", "What is fixed, money, law?"),
+        ("What is fixed: money, law?", "Money, don't know. Law, don't know.",
+         "What is fixed: money, law?"),
+    ],
+)  # fmt: skip
+def test_only_the_part_that_is_not_known_is_asked(question: str, said: str, asked: str) -> None:
+    assert as_open(question, said) == f"{asked} (Said: {said.rstrip('.')}.)"
