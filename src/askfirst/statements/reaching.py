@@ -40,6 +40,11 @@ _RULE: Final = re.compile(r"\b(?:must|may|shall|should)\b", re.IGNORECASE)
 _INVERTED: Final = re.compile(r"\W*(?:and\s+)?(?:should|had|were)\b", re.IGNORECASE)
 """Begins an *if* without the word: "should nobody come"."""
 _POINTS: Final = re.compile(r"\W*(?:it|this|that|they|he|she|then|there)\b", re.IGNORECASE)
+_VERB: Final = re.compile(
+    r"\W*(?:must|may|shall|should|can|could|will|would|is|are|was|were|has|have|had|do|does|did)\b",
+    re.IGNORECASE,
+)
+"""Begins words whose subject stands in front of them."""
 _MARK: Final = re.compile(r"[,.;:!?\n]")
 
 
@@ -51,7 +56,7 @@ def stands_apart(before: str, said: str) -> bool:
     """
     front = _AS_SAID.sub("", before)
     comma = _COMMA.search(front)
-    if comma is None or not says_all(_MARK.split(said)[0]):
+    if comma is None or _VERB.match(said) or not says_all(_MARK.split(said)[0]):
         return False
     told = front[: comma.start()]
     aside = " ".join(said.split()[1:2])  # "she said", "it seems"

@@ -47,6 +47,7 @@ def test_a_clause_behind_a_comma_stands_by_itself(before: str, said: str) -> Non
         ("They must not open, ", "close or lock it"),
         ("They must not open it ", "the clerk locks it"),
         ("It must not be so, and ", "then it rings"),
+        ("boss and me only, and ", "should be out after they leave"),
     ],
 )
 def test_what_may_hold_for_a_clause_behind_it_keeps_it_from_being_quoted_alone(
