@@ -20,7 +20,7 @@ from askfirst.statements.sorts import NO_THING, tells_bound, tells_demand, tells
 from askfirst.statements.types import says_all, tells
 from askfirst.text.negations import NEGATED
 from askfirst.text.overlap import content_words, numbers
-from askfirst.vocabulary import OF_FACTS
+from askfirst.vocabulary import LEFT_OUT, OF_FACTS
 
 _MAIN: Final = {
     Kind.RULE: ("what",), Kind.DATA: ("thing",), Kind.INTERFACE: ("neighbour",),
@@ -164,6 +164,8 @@ def _task(made: Gathered, slot: str) -> str:
 def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
     made_record = _plain(made, told, kind)
     sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.statement.removeprefix(EITHER))
+    if sort_of(made.interview, told.ref) == LEFT_OUT:
+        sort = LEFT_OUT
     if _WHO_MAY.search(told.reading.line) and (sort == "never" or _stands_open(told, sort)):
         sort = "rule"
     fields = made_record.fields | {"sort": sort, "kind": told.ref.frame or sort}
@@ -213,7 +215,8 @@ _WHO_MAY: Final = re.compile(
     r"^(?:and |but )?(?:nobody|no[- ]one)\s+(?:\w+\s+)?(?:may|can|must|gets?|sees?|is allowed)\b"
     r"|^(?:(?!\b(?:where|which|that|what|who|to|for|when|if)\b)[^,;.])*?\bonly\s+"
     r"(?!(?:after|when|if|with|on|in|at|for|from)\b)(?:\w+\s+){1,4}?"
-    r"(?:may|can|must|gets?|sees?|is allowed)\b",
+    r"(?:may|can|must|gets?|sees?|is allowed)\b"
+    r"|^[^,;.]{2,60}?\b(?:may|can)\s[^,;.]*\bbut\s+(?:may\s+|can\s+)?(?:not|nothing|never)\b",
     re.IGNORECASE,
 )
 """Says who may, and so is no thing that it never does: under "Never" it would say the opposite."""

@@ -157,7 +157,7 @@ def _tells_case(own: str) -> bool:
     """Whether words tell beside what is done in which case, so that the tick has nothing to add."""
     first, mark, _ = re.sub(r"[;:]", ",", own).partition(",")
     return _TELLS_CASE.search(own) is not None or (
-        bool(mark) and (says_all(first) or not says_all(own))
+        bool(mark) and (says_all(first) or (" " in first.strip() and not says_all(own)))
     )
 
 

@@ -152,7 +152,8 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     if reads in _FIELDS and (head := _head_alone(text, reads)) and (text_of := head[0].of(text)):
         said = head[1]
         no_thing = _NO_THING.search(text) or _SEE_OTHER.search(text)
-        if reads not in _NAMED or (reads == "thing" and no_thing):
+        nothing = reads == "thing" and (no_thing or said.reply is Reply.NOT_RELEVANT)
+        if reads not in _NAMED or nothing:
             return Reading(text, None, reads, reply=said.reply)
         found = READERS[reads](text_of, context)
         found = found._replace(line=text, reads=reads, statement=mended(text_of))

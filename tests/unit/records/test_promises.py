@@ -247,3 +247,15 @@ def test_a_task_told_of_the_first_sentence_is_one_with_its_steps() -> None:
     made = next(one for one in of(compose(interview), Kind.NEED) if "smith" in one.statement)
     assert not made.is_feature
     assert f'### <a id="{made.id.lower()}">' in paper(interview)
+
+
+@each_row(
+    ("line", "sort"),
+    [
+        ("the boy may look at the lamps but not touch any", "rule"),
+        ("no boat leaves in fog", "never"), ("it must never ring", "never"),
+    ],
+)  # fmt: skip
+def test_who_may_do_part_of_it_is_a_rule_and_no_prohibition(line: str, sort: str) -> None:
+    (one,) = of(compose(told({"tasks": TASKS, "must-not": [line]})), Kind.EXCLUSION)
+    assert one.fields["sort"] == sort

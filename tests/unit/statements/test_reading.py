@@ -31,8 +31,6 @@ def test_who_would_know_is_a_part_of_an_open_question(line: str, what: str, who:
     ("reads", "line", "statement"),
     [
         ("thing", "stone: see above", "Stone."),
-        ("thing", "stone: none", "Stone."),
-        ("thing", "stone: nothing, it is a stone", "Stone."),
         ("thing", "stone: no!", "Stone: no!"),
         ("thing", "sent on Monday, answer: none", "Sent on Monday, answer: none."),
         ("thing", "letter: sent on Monday, answer: none", "Letter: sent on Monday, answer: none."),
@@ -79,3 +77,9 @@ def test_a_line_of_a_kind_is_read_as_one(kind: Kind | None, reads: str) -> None:
 )
 def test_what_nobody_wants_speaks_against_it(line: str, against: bool) -> None:
     assert speaks_against(line) is against
+
+
+@pytest.mark.parametrize("line", ["stone: none", "stone: nothing, it is a stone"])
+def test_a_thing_of_which_nothing_is_noted_is_none(line: str) -> None:
+    found = read(line, Context(reads="thing"))
+    assert (found.statement, found.reply) == ("", Reply.NOT_RELEVANT)
