@@ -173,7 +173,14 @@ def _says_how(line: Told) -> bool:
     """Whether a line says how it is to be or how it goes: no story, no hearsay, nothing said
     before, no "I don't know"."""
     apart = line.question in _NO_WISH or is_heard(line.text) or said_before(line.text)
-    return not apart and not_answer(line.text) is None
+    return not apart and not_answer(line.text) is None and _NOT_KNOWN.search(line.text) is None
+
+
+_NOT_KNOWN: Final = re.compile(
+    r"\b(?:i|we)?\s*(?:don['’]?t|do\s+not)\s+know\b|\bdk\b|\bno\s+(?:idea|clue)\b|\bif\s+(?:it['’]?s|it\s+is)\s+true\b",
+    re.IGNORECASE,
+)
+"""In what is open, nothing stands against anything."""
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:

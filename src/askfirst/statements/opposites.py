@@ -37,6 +37,9 @@ _WEIGHTS: Final = {_WEAK + _WEAK: 0.9, _WEAK + _STRONG: 2.8, _STRONG + _STRONG: 
 """How much it says that two lines have marks of both sides of a way, weak or strong ones. Found
 with invented interviews into each of which a contradiction was put: how much more often its two
 lines have them than two other lines of the same person."""
+_SETTLED_AND_PUT_RIGHT: Final = 3.0
+"""So much more says that one line lets nobody change what another one has put right: of all that
+people told who could not both have, most was of this kind."""
 _FORBIDS: Final = frozenset(("only-one", "settled", "not-without"))
 _FORBIDS_AS_OTHER: Final = frozenset(("for-all-eyes",))
 """The ways of which the one side forbids, and those of which the other does."""
@@ -99,7 +102,9 @@ def marks(text: str) -> Marks:
 def set_apart(first: Marks, second: Marks) -> float:
     """How much the marks of two lines say that a look at both is worth it."""
     ways = first.one.keys() & second.other.keys() | first.other.keys() & second.one.keys()
-    return sum(_WEIGHTS[max(_both(first, second, way), _both(second, first, way))] for way in ways)
+    strength = {way: max(_both(first, second, way), _both(second, first, way)) for way in ways}
+    told = _SETTLED_AND_PUT_RIGHT if strength.get("settled", 0) == _STRONG + _STRONG else 0
+    return sum(_WEIGHTS[found] for found in strength.values()) + told
 
 
 def _both(first: Marks, second: Marks, way: str) -> int:

@@ -31,6 +31,12 @@ PAIRS = [
     ("only the cook opens the cold room", "on Sundays the boy takes milk from the cold room"),
     ("a boat never goes out before it is paid", "if they are regulars the boat is paid later"),
     ("a signed sheet is never changed", "the clerk puts wrong sheets right in the morning"),
+    (
+        "once the sheet is in only the clerks touch it",
+        "in the evening he puts right what was wrong",
+    ),
+    ("what is booked stays as it was entered", "a slip in the hours, people fix it themselves"),
+    ("nobody moves a bed any more", "a leader can swap two of her singers to the last evening"),
     ("six bells hang there and that is all", "all eight bells are rung at weddings"),
 ]
 
@@ -61,7 +67,11 @@ def test_what_was_told_of_how_it_went_once_and_lines_of_long_ago_are_no_case() -
 
 def test_hearsay_and_what_somebody_does_not_know_stand_beside_nothing() -> None:
     rule = "nobody jumps the queue at a winch"
-    for told in ("I heard that regulars go ahead in the queue", "no idea"):
+    for told in (
+        "I heard that regulars go ahead in the queue",
+        "no idea",
+        "regulars go ahead in the queue, how many I don't know",
+    ):
         assert first_beside(rule, told) == ("", "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askfirst.statements.opposites import marks, numbers_apart, set_apart
+from askfirst.statements.opposites import _WEIGHTS, marks, numbers_apart, set_apart
 from rows import each_row
 
 PAIRS = [
@@ -82,3 +82,10 @@ def test_of_a_very_long_line_the_beginning_is_looked_at() -> None:
     line = f"nobody opens it but me {'and so on ' * 200} by themselves"
     assert "only-one" in marks(line).one
     assert "by-itself" not in marks(line).one
+
+
+def test_what_nobody_may_change_and_another_line_puts_right_says_most() -> None:
+    settled, righted = marks("nobody touches it any more"), marks("she puts it right at night")
+    leave, do = marks("nobody but me rings"), marks("whoever comes")
+    assert set_apart(settled, righted) > max(_WEIGHTS.values())
+    assert set_apart(leave, do) <= max(_WEIGHTS.values())
