@@ -18,6 +18,7 @@ from askfirst.statements.asides import without_saying_so, without_seeing_it
 from askfirst.statements.composing import ended
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.types import opener, says_all
+from askfirst.text.overlap import content_words
 from askfirst.text.tidying import inside
 from askfirst.vocabulary import Form
 
@@ -70,19 +71,19 @@ def with_reasons(
 
 
 def _excepted(interview: Interview, now: Mapping[str, Record]) -> Iterator[tuple[str, str]]:
-    """Each line that stood beside one to which somebody told an exception, with that one."""
+    """Each line that stood beside one to which somebody told an exception that speaks of it, too,
+    with that one."""
     for asked in interview.asked.values():
         beside = asked.cause.get(BESIDE)
         if not isinstance(beside, dict):
             continue
-        excepted = {ref.id for kind in Kind for ref in interview.records(kind)
-                    if ref.fields.get(EXCEPT)}  # fmt: skip
+        refs = {ref.id: ref for kind in Kind for ref in interview.records(kind)}
         for host, guests in beside.items():
-            if host in excepted and isinstance(guests, list):
-                names = [
-                    now[one].id if one in now else str(one) for one in (host, *map(str, guests))
-                ]
-                yield from ((guest, names[0]) for guest in names[1:] if guest != names[0])
+            told = content_words(refs[host].fields.get(EXCEPT, "")) if host in refs else frozenset()
+            for guest in map(str, guests if isinstance(guests, list) else ()):
+                if guest in refs and told & content_words(refs[guest].words):
+                    first, second = (now[one].id if one in now else one for one in (guest, host))
+                    yield from [(first, second)] if first != second else ()
 
 
 def by_name(reason: str, ids: tuple[str, ...]) -> str:

@@ -144,7 +144,7 @@ def test_a_rule_is_put_beside_what_was_said_besides_and_may_not_agree(tmp_path: 
     assert offered.label == "no text leaves the room before it is signed, never"
 
 
-@pytest.mark.parametrize("how", ["ok true. guests sign for it at the door", ""])
+@pytest.mark.parametrize("how", ["ok true. guests sign for it at the door", "the mate rings", ""])
 def test_what_stood_beside_a_line_that_got_an_exception_points_to_it(
     tmp_path: Path, how: str
 ) -> None:
@@ -156,6 +156,7 @@ def test_what_stood_beside_a_line_that_got_an_exception_points_to_it(
         tmp_path, must_not=[never], states=[said], exceptions={"out-01": how} if how else [],
     )  # fmt: skip
     rule = record(session, never)
-    assert record(session, said).linked("limited-by") == ((rule.id,) if how else ())
-    but = " But: guests sign for it at the door." if how else ""
+    speaks_of_it = "guests" in how
+    assert record(session, said).linked("limited-by") == ((rule.id,) if speaks_of_it else ())
+    but = f" But: {how.removeprefix('ok true. ')}." if how else ""
     assert rule.statement == f"No text leaves the room before it is signed, never.{but}"
