@@ -246,6 +246,12 @@ def _later_origins(made: Gathered, ref: Ref) -> Iterator[Origin]:
 _YEAR: Final = re.compile(r"\b\d{4}\b")
 
 
+_SOON: Final = 60
+"""Days in which a day comes of which nobody said in which year: told of how it is in a year, "by
+Christmas" may be the next one or the one after."""
+_COUNTED: Final = re.compile(r"\b(?:within|in|next|this|from\s+now|tomorrow|coming)\b|\d", re.I)
+
+
 def meant_day(text: str, at: str) -> str:
     """The last day that a time such as "within half a year" leaves, counted from the day it was
     said; of "by spring" the year alone, because nobody said on which day spring is over. Empty when
@@ -262,6 +268,9 @@ def meant_day(text: str, at: str) -> str:
         return ""
     lasts = [one.latest for one in times(text, said_on) if one.sort in ("deadline", "relative")]
     if not lasts or not lasts[0]:
+        return ""
+    soon = (lasts[0] - said_on).days < _SOON and _COUNTED.search(text) is None
+    if soon:
         return ""
     season = any(name in text.lower() for name in SEASONS)
     return str(lasts[0].year) if season else lasts[0].isoformat()

@@ -26,8 +26,9 @@ _AFTER_NONE: Final = re.compile(
     r"^\s*(?:(?:and|or|please)\s+)*no\s[^,]*,\s*(?:(?:and|or|please)\s+)*$", re.IGNORECASE
 )
 _LIMITS: Final = re.compile(
-    r"\b(?:only|unless|except|if|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till"
-    r"|not|never|no|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|"
+    r"\b(?:only|unless|except|(?<!\bsays )(?<!\bshows )(?<!\basks )(?<!\bchecks )(?<!\btells )if"
+    r"|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till|not|never(?!-)|no(?!\.)"
+    r"|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|"
     + NEGATED
     + r"|refuse[sd]?|hates?|against|stop(?:ped)?)\b",
     re.IGNORECASE,
@@ -36,6 +37,12 @@ _INSTEAD: Final = re.compile(
     r"\binstead of\b(?:(?!\b(?:i|we|they|he|she|it)\b)[^,.!?;\n]){0,40}$", re.IGNORECASE
 )
 """Stands in front of what is not wanted: "a list instead of paper"."""
+_ANOTHER_MATTER: Final = re.compile(
+    r",\s*(?:and\s+|but\s+)?(?:i\s+)?(?:(?:do\s+not|don'?t)\s+know|no\s+(?:idea|clue)|dunno|dk)\s+"
+    r"(?=(?:what|how|which|who|when|where|about|of)\b)",
+    re.IGNORECASE,
+)
+"""Behind it nobody knows something else: "the clerk pays, don't know how much"."""
 _NO_FIRST: Final = re.compile(r"^\s*(?:no|oh no|not at all|yes)\s*[,.]\s*", re.IGNORECASE)
 _YES: Final = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|right|correct|exactly|agreed|that(?:'s| is) (?:right|it|correct|so)"
@@ -321,7 +328,7 @@ def limits(text: str, reply: str) -> list[str]:
         if ends is _ENDS_OF_NONE and _AFTER_NONE.match(before):
             before = ""
         rest = said[found.end() :]
-        behind = ends.split(rest)[0]
+        behind = _ANOTHER_MATTER.split(ends.split(rest)[0])[0]
         asked = rest[len(behind) : len(behind) + 1] == "?"
         limit = _in_front(before, found[0]) or _LIMITS.search(behind)
         limit = limit or _INSTEAD.search(said[: found.start()])

@@ -213,10 +213,12 @@ def _goes_on(inner: str) -> bool:
     "[it is]", but not "[which tree it is]"."""
     words = [word.lower() for word in WORD.findall(inner)]
     asks = ":" in inner or any(word.startswith("wh") or word == "how" for word in words)
-    verb = not _VERBS.isdisjoint(words) or words[-1:] in (["is"], ["are"], ["be"])
+    verb = not _VERBS.isdisjoint(words[-_LAST:]) or words[-1:] in (["is"], ["are"], ["be"])
     return verb and not asks
 
 
+_LAST: Final = 2
+"""Of so many words at the end: "it must never be down for long" says all, and a colon follows."""
 _VERBS: Final = frozenset(("must", "shall", "should", "may", "can", "will"))
 
 

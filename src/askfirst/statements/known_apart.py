@@ -34,6 +34,13 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 """Says that something is not known, with what belongs to it."""
+_ASKED: Final = re.compile(
+    r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
+    r"(?:how|what|which|who|whose|when|where|whether|if)\b",
+    re.IGNORECASE,
+)
+_BARE_NOT: Final = re.compile(r"\bdon['’]?t\s+know$", re.IGNORECASE)
+"""Behind what is asked it needs no "I": "by when dont know"."""
 _THEY_DO: Final = re.compile(
     r"[,;]\s*(?P<who>(?:(?:the|our|my)\s+)?[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:would(?:\s+know)?|knows)"
     r"\s*[,;]\s*i\s+(?:don['’]?t|do\s+not)\W*$",
@@ -70,7 +77,9 @@ def known_apart(reply: str) -> KnownApart | None:
         return KnownApart(told, they_do["who"], "") if told.of(reply) else None
     clauses = list(_clauses(reply))
     for at, clause in enumerate(clauses):
-        if found := _NOT.search(reply, clause.start, clause.end):
+        asked = _ASKED.match(reply, clause.start, clause.end)
+        found = _NOT.search(reply, clause.start, clause.end)
+        if found := found or (asked and _BARE_NOT.search(reply, clause.start, clause.end)):
             what, first = _matter(reply, clauses, at, found)
             if what is None:
                 return None

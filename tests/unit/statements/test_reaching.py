@@ -58,3 +58,22 @@ def test_what_may_hold_for_a_clause_behind_it_keeps_it_from_being_quoted_alone(
 
 def test_a_text_that_denies_nothing_is_no_matter_of_this() -> None:
     assert not stands_apart("the bell rings, ", "the clerk comes")
+
+
+@each_row(
+    ("said", "behind", "meant"),
+    [
+        ("the clerk pays", ", don't know how much it is", True),
+        ("the clerk pays", ", no idea about the others", True),
+        ("the clerk pays", ", don't know if it is true", False),
+        ("the lab signs it in", " and says if the box was warm", True),
+        ("the lab signs it in", " if the box was warm", False),
+        ("the clerk pays", ", don't know", False), ("the clerk pays", ", never on Sundays", False),
+        ("make and serial no.", ", hours", True),
+        ("the clerk pays", ", never-paid bills are rare", True),
+    ],
+)  # fmt: skip
+def test_what_nobody_knows_of_something_else_denies_nothing(
+    said: str, behind: str, meant: bool
+) -> None:
+    assert quoted(said, f"{said}{behind}") is meant
