@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -179,9 +180,11 @@ class Desk:
             one for one in self.of(Kind.NEED)
             if one.is_feature and not one.is_unwanted and one.priority is not Priority.WONT
         )  # fmt: skip
+        told = (one for one in (*self.of(Kind.FUNCTION), *self.of(Kind.RULE))
+                if _SOMEBODY_SAYS.match(one.statement))  # fmt: skip
         return [
             one
-            for one in (*chain.from_iterable(map(self.of, _OPEN_WHEN_HEARD)), *wishes)
+            for one in (*chain.from_iterable(map(self.of, _OPEN_WHEN_HEARD)), *wishes, *told)
             if one.heard and one.id not in self.blocking and one.id not in self.torn
         ]
 
@@ -221,6 +224,10 @@ class Desk:
         return str(record.priority or "").lower()
 
 
+_SOMEBODY_SAYS: Final = re.compile(
+    r"[^,;.]{0,60}?\b(?:says?|said|reckons?|claims?)\b|(?:i(?:['’]ve)?\s+)?heard\b", re.IGNORECASE
+)
+"""Begins what others say and the person only passes on."""
 _OPEN_WHEN_HEARD: Final = (Kind.LIMIT, Kind.EXCLUSION, Kind.ASSUMPTION, Kind.INTERFACE)
 """What is no fact as long as only others say it."""
 

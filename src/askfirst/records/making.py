@@ -67,7 +67,10 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     return Record.model_validate({**common, "fields": kept, **values})
 
 
-_EXCEPT: Final = re.compile(r"^(?:except|unless|only\s+not)\s+(?=\w)", re.IGNORECASE)
+_EXCEPT: Final = re.compile(
+    r"^(?:except|unless|only\s+not|not(?=\s+(?:for|when|if|on|in|at|with|during)\b))\s+(?=\w)",
+    re.IGNORECASE,
+)
 """In front of an exception: the label says it."""
 
 

@@ -38,6 +38,7 @@ def needs(made: Gathered) -> Iterator[Record]:
         yield _need(made, told, goals, walks)
 
 
+_TODAY: Final = " (today: "
 _TASKS: Final = "tasks"
 _SPOKEN_OF: Final = (f"!{AREAS}", f"!{SPOKEN_OF}")
 """The question for the tasks, and how the slots end in which more of them are told."""
@@ -73,6 +74,7 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref], walks: Collection[st
         statement = mended(own_words(ref))
     what = "" if ref.worded and ref.worded.statement else reading.part("need")
     what = what or reading.part("notice") or statement
+    what = statement if _TODAY in statement else what  # says nothing without how it is today
     is_task = question_id(ref.slot) == _TASKS or ref.slot.endswith(_SPOKEN_OF)
     is_task = is_task or ref.id in walks
     fields["group"] = "" if is_task else "besides"

@@ -73,12 +73,17 @@ def _unitless(made: Gathered) -> Iterator[Ask]:
     for kind in (*_BINDING, Kind.GOAL):
         for ref in made.interview.records(kind):
             line = typed(made.interview, ref)[0]
-            number = unitless(line)
+            worded = ref.worded.statement.translate(_NO_BRACKETS) if ref.worded else ""
+            number = unitless(worded or line)
             if not number or number in put or number in made.meant.get(ref.id, {}):
                 continue
             text = f"“{mended(line).rstrip('.')}”: {number} of what?"
             yield Ask(f"OPEN-{ref.id}-unit", text, (ref.id,), text, number, record=ref.id,
                       origin=origin(ref), words=ref.words)  # fmt: skip
+
+
+_NO_BRACKETS: Final = str.maketrans("", "", "[]")
+"""What a reading has from the question stands in these."""
 
 
 def _unmeasured(made: Gathered) -> Iterator[Ask]:

@@ -64,6 +64,8 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
             found = unknown_inside(reading.line) if reading.kind is not Kind.QUESTION else None
             if question_id(ref.slot) == TAKEN_OVER and _NOBODY_KNOWS.search(reading.line):
                 continue  # how it is with what there is today
+            if reading.heard and _IF_TRUE.search(reading.line):
+                continue  # it stands with what is to be checked
             if apart := _asked_of_it(reading):
                 asked = _asked(reading.line, apart)
                 knows = apart.knows or (found.knows if found else "")
@@ -82,6 +84,11 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                                     words=ref.words)  # fmt: skip
 
 
+_IF_TRUE: Final = re.compile(
+    r"(?:don['’]?t|do\s+not)\s+know\s+(?:if|whether)\s+(?:it|that|this)(?:['’]?s|\s+is)\s+(?:true|so)\W*$"
+    r"|no\s+idea\s+(?:if|whether)\s+(?:it|that)(?:['’]?s|\s+is)\s+(?:true|so)\W*$",
+    re.IGNORECASE,
+)
 _NOBODY_KNOWS: Final = re.compile(r"\bnobody\s+(?:really\s+)?knows\b", re.IGNORECASE)
 
 

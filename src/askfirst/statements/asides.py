@@ -44,6 +44,7 @@ _SAID: Final = re.compile(
     r"(?:\s+(?:above|before|already))?(?=[\s.!]*$)"
     rf"|(?<=\w)\s*[,;–—-]\s*(?:like\s+i\s+(?:already\s+)?{_SAY}"
     rf"|(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)(?:\s+already)?|see\s+above)(?=[\s.!]*$)"
+    rf"|(?<=\w)\s+i\s+(?:already\s+)?{_SAY}\s+(?:that|it|so)(?=\s*[,;]\s)"
     rf"|(?<!\s)\s*[,;:–—-]\s*(?:(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:that|it|so)|see\s+above)"
     rf"(?=\s*[.,;]\s)|(?<=\w)\s*[,;–—-]\s*(?:i\s+)?told\s+you(?=[\s.!]*$)|{_THAT_WAS_IT}|{_SAID_LAST}",
     re.IGNORECASE,

@@ -85,10 +85,20 @@ _GUESSES: Final = re.compile(
 _OF_OTHERS: Final = re.compile(r"\b(?:is|are|was|were|be|who|when)\s+not\s+sure\b", re.IGNORECASE)
 
 
+_DOUBTED: Final = re.compile(
+    r"\b(?:says?|said|told\s+me|reckons?)\b[^.;]{5,200}\b(?:(?:don['’]?t|do\s+not)\s+know|no\s+idea|not\s+sure)"
+    r"\s+(?:if|whether)\s+(?:it|that|this)(?:['’]?s|\s+is)\s+(?:true|so)\b",
+    re.IGNORECASE,
+)
+"""Told by somebody, and whoever passes it on does not know whether it is so."""
+
+
 def is_heard(text: str) -> bool:
     """Whether the writer says that others told it: "I heard", "my cousin says", "apparently"."""
     said = text[:2000]
     if _HEARD.search(said) or _SUPPOSED.search(said) or _SOMEBODY.match(said):
+        return True
+    if _DOUBTED.search(said):
         return True
     found = _REPORTS.match(said)
     if found and (found["who"] == "IT" or not _NO_SOURCE.match(found["who"])):

@@ -20,6 +20,8 @@ _BOUND: Final = re.compile(
     r"(?=\s*(?:[,.;)]|$)|\s+(?:before|while|when|now|on|and|or|then|but|it|he|she|they|we|i|if)\b)",
     re.IGNORECASE,
 )
+_RATE: Final = re.compile(r"\d\s+(?:an?|per|each|every)\s+[^\W\d]", re.IGNORECASE)
+"""A number told for a time counts what the line is about: "calls, 90 a day, under 30"."""
 _AGE: Final = re.compile(
     r"\b(?:nobody|no[- ]?one|any(?:body|one)|every(?:body|one)|who\w*|people|persons?|kids?"
     r"|child(?:ren)?|youths?|boys?|girls?|members?|guests?|aged?|old)\b[^,;.]{0,20}$",
@@ -34,7 +36,7 @@ _NO_NUMBER: Final = frozenset(("one", "zero"))
 
 def unitless(text: str) -> str:
     """The number of a line of which nothing says what it counts; empty where there is none."""
-    if "%" in text or any(one.unit for one in singles(text)):
+    if "%" in text or _RATE.search(text) or any(one.unit for one in singles(text)):
         return ""  # "5 days, after 3": the unit is said once
     for found in _BOUND.finditer(text):
         before = text[: found.start()]

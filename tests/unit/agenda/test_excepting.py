@@ -160,3 +160,22 @@ def test_what_stood_beside_a_line_that_got_an_exception_points_to_it(
     assert record(session, said).linked("limited-by") == ((rule.id,) if speaks_of_it else ())
     but = f" But: {how.removeprefix('ok true. ')}." if how else ""
     assert rule.statement == f"No text leaves the room before it is signed, never.{but}"
+
+
+@pytest.mark.parametrize(
+    ("how", "printed"),
+    [
+        ("not for guests, then the warden sees", "Except: for guests, then the warden sees."),
+        ("except when it burns", "Except: when it burns."),
+        ("text leaves the room unsigned, never", ""),
+    ],
+)
+def test_an_exception_is_told_without_a_second_no_and_not_what_was_said(
+    tmp_path: Path, how: str, printed: str
+) -> None:
+    never = "no text leaves the room unsigned, never"
+    session, _ = led(tmp_path, must_not=[never], exceptions={"out-01": how})
+    assert (
+        record(session, never).statement
+        == f"No text leaves the room unsigned, never. {printed}".strip()
+    )

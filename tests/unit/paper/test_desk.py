@@ -110,6 +110,18 @@ def test_hearsay_is_open_itself_only_where_nothing_open_asks_about_it() -> None:
     assert [one.id for one in made.heard] == ["CON-1"]
 
 
+def test_what_others_say_of_what_it_does_is_to_be_checked_and_nothing_else() -> None:
+    made = desk(
+        record(
+            "FR-1", Kind.FUNCTION, "My cousin says the lab will close on Saturdays.", heard=True
+        ),
+        record("FR-2", Kind.FUNCTION, "Pike want it colder, they say 16 goes too.", heard=True),
+        record("BR-1", Kind.RULE, "They say no boat leaves in May.", heard=True),
+        record("BR-2", Kind.RULE, "The mate says yes first."),
+    )
+    assert [one.id for one in made.heard] == ["FR-1", "BR-1"]
+
+
 @each_row(
     ("more", "held"),
     [

@@ -102,3 +102,7 @@ def test_what_is_said_of_the_talk_is_no_part_of_the_matter(typed: str, kept: str
 )
 def test_a_reply_that_only_takes_it_in_says_the_rest(typed: str, kept: str) -> None:
     assert without_seeing_it(typed) == kept
+
+
+def test_that_it_was_said_is_no_part_of_what_stands_around_it() -> None:
+    assert without_saying_so("30 euro i said that, monthly the same") == "30 euro, monthly the same"

@@ -16,6 +16,7 @@ LINES = [
     ("at most 5 tents a van", ""), ("nobody under 14 alone", ""), ("children over 12 walk", ""),
     ("after 22 the gate is shut", ""), ("boats for guests, at most 6", ""),
     ("kept after 14, then 20 days", ""), ("over 3 years", ""), ("up to one", ""),
+    ("what comes in, now about 90 a day, under 30", ""),
     ("up to 20 % off, at most 5", ""), ("in room 12", ""), ("until 18", ""),
 ]  # fmt: skip
 
