@@ -8,7 +8,6 @@ the answer to the step before, and stays with it.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Final
 
 from askfirst.statements.spans import at_commas
@@ -34,15 +33,16 @@ def at_steps(text: str) -> list[str]:
     """The steps of a line, cut without remainder; the whole line where none is certain."""
     if len(text.split()) < FEWEST:
         return [text]
-    clauses = at_commas(text)
-    starts = [0]
-    for before, clause in pairwise(clauses):
-        first = before.start == clauses[0].start or before.start in starts
-        if first and _CASE.match(before.of(text)):
-            continue  # what is done then stands with the case
-        told = text[starts[-1] : clause.start]
-        if len(words(told)) >= _FEWEST_IN_STEP and _begins_step(clause.of(text)):
-            starts.append(clause.start)
+    first, *others = at_commas(text)
+    starts, since = [0], [first.of(text)]
+    for one in others:
+        clause = one.of(text)
+        told = text[starts[-1] : one.start]
+        cased = all(map(_CASE.match, since))  # what is done then stands with the case
+        if not cased and len(words(told)) >= _FEWEST_IN_STEP and _begins_step(clause):
+            starts.append(one.start)
+            since = []
+        since.append(clause)
     ends = [*starts[1:], len(text)]
     return [text[first:last].strip(" ,") for first, last in zip(starts, ends, strict=True)]
 

@@ -118,36 +118,3 @@ def test_what_others_say_behind_what_was_said_is_a_line_of_its_own(
     reads: str, typed: str, lines: list[str] | None
 ) -> None:
     assert at_lines(reads, typed) == (lines or [typed])
-
-
-@each_row(
-    ("reads", "lines"),
-    [
-        ("stakeholder", ["6 keepers", "the vet sees all the animals", "an inspector once a year"]),
-        ("stakeholder", ["24 helpers", "my wife, only on Sundays", "the smith, three of them"]),
-        ("stakeholder", ["the swim club, Mrs Holt", ]),
-        ("stakeholder", ["3 vets, 5 assistants, weekend turns from the city, owners, lab"]),
-        ("goal", ["fewer late sacks, 9 of 38 last year", "less flour thrown away in the yard",
-                  "and no more slips that nobody can read"]),
-        ("term", ["wc is wildcat", "encl enclosure", "vol volunteer"]),
-        ("term", ["puddle = the small pool", "frogs are the beginners",
-                  "cellar is where pumps are"]),
-        ("constraint", ["it opens on 14 May", "the children never sleep alone here",
-                        "no music after 10 at night"]),
-        ("decision", ["the shop leads see only their own shop", "the old boss only looks at all"]),
-        ("number", ["at most 3 vans", "no van goes out after 22 o'clock"]),
-        ("number", ["small vans take 3 cages, Jean took 5 once and was stopped"]),
-        ("number", ["a loaf costs 6 euro, 3 if you bring the wood"]),
-        ("constraint", ["members may take 6 bags a year, the chair decides on more"]),
-        ("exclusion", ["if two want the same week, the one with the earlier day goes first"]),
-        ("term", ["starter: dough kept back, the rest is the loaf"]),
-        ("plain", ["a list for the driver", "some day a map would be lovely",
-                   "somebody said the next town has one"]),
-    ],
-)  # fmt: skip
-def test_what_was_typed_with_commas_alone_is_cut_where_a_line_certainly_begins(
-    reads: str, lines: list[str]
-) -> None:
-    joints = ", and " if reads == "plain" else ", "
-    found = at_lines(reads, joints.join(lines))
-    assert [one.strip(" ,") for one in found] == lines

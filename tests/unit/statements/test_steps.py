@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.statements.one_breath import at_lines
-from askfirst.statements.steps import FEWEST, at_steps
+from askfirst.statements.steps import FEWEST, acts, at_steps
 from rows import each_row
 
 
@@ -53,3 +53,34 @@ def test_only_a_walk_is_cut_so_and_no_short_line() -> None:
 
 def test_it_takes_no_longer_than_its_length() -> None:
     assert len(at_steps("the clerk opens the bag, " * 3_000)) == 3_000
+
+
+def test_a_line_of_just_enough_words_is_cut_and_a_short_piece_begins_nothing() -> None:
+    line = "the clerk opens the big bag now, then the smith weighs it and signs"
+    missing = FEWEST - len(line.split())
+    whole = f"{'now ' * missing}{line}"
+    assert len(whole.split()) == FEWEST and len(at_steps(whole)) == 2
+    assert at_steps(whole.removeprefix("now ")) == [whole.removeprefix("now ")]
+    few = "so it opens the big bag in the yard behind the old house, he pays, and they all go home"
+    assert at_steps(few) == [few]
+    led = "if it is late, if it rains, the clerk opens the big bag in the yard behind the old house"
+    assert at_steps(led) == [led]
+
+
+def test_a_case_further_on_has_what_is_done_then_with_it() -> None:
+    steps = ["the clerk opens the bag in the yard", "if it is torn, the smith mends it at once",
+             "the boy carries it all home"]  # fmt: skip
+    assert at_steps(", ".join(steps)) == steps
+
+
+@each_row(
+    ("clause", "told"),
+    [
+        ("the clerk opens the bag", True), ("clerk opens it", True),
+        ("the very old tall clerk of the town opens it", False), ("in May opens the shop", False),
+        ("opens it", False), ("6 euro is paid", False), ("the bag", False),
+        ("the old tall clerk opens it", True),
+    ],
+)  # fmt: skip
+def test_somebody_acts_where_a_short_name_stands_before_the_verb(clause: str, told: bool) -> None:
+    assert acts(clause) is told
