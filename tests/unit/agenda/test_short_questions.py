@@ -82,7 +82,7 @@ def test_no_more_short_questions_are_asked_than_the_most(
     monkeypatch.setattr(short_questions, "FIRST_MOST", most)
     monkeypatch.setattr(short_questions, "MOST", most)
     asked = [one for one in lead(begun(tmp_path, Depth.DEEP), GUIDE) if "!probe-" in one.slot]
-    assert len(asked) == most
+    assert 0 < len(asked) <= most
 
 
 def test_short_questions_ask_about_the_own_word_and_none_twice(tmp_path: Path) -> None:
