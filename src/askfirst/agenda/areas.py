@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
+from askfirst.agenda.once import put, was_put
 from askfirst.events import Asked
 from askfirst.interview import Interview, base_slot
 from askfirst.questions import Depth, Frame, Question, QuestionKind, braceless
@@ -25,8 +26,12 @@ _ENDING: Final = f"!{AREAS}"
 def areas_left(interview: Interview, slot: str) -> list[Asked]:
     """The screen, once the tasks were told and a part of the sentence is left."""
     told = base_slot(slot) in PUT_AFTER and {slot, *PUT_AFTER} <= interview.answers.keys()
-    put = any(key.endswith(_ENDING) for key in interview.asked)
-    if not told or put or interview.depth is Depth.QUICK or not interview.records(Kind.NEED):
+    if (
+        not told
+        or was_put(interview, _ENDING)
+        or interview.depth is Depth.QUICK
+        or not interview.records(Kind.NEED)
+    ):
         return []
     from askfirst.records import unspoken
 
@@ -49,6 +54,4 @@ def areas_left(interview: Interview, slot: str) -> list[Asked]:
             for key, part in parts.items()
         ),
     )  # fmt: skip
-    cause = {"section": interview.section(slot), "rests": {}}
-    return [Asked(slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=question,
-                  about=interview.answers[slot].n, cause={**cause})]  # fmt: skip
+    return put(interview, slot, _ENDING, question)

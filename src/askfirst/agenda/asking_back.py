@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from pydantic import JsonValue
+
+from askfirst.agenda.once import put, was_put
 from askfirst.agenda.read_backs import busy_outside
 from askfirst.events import Asked
-from askfirst.interview import Interview, base_slot
+from askfirst.interview import Interview
 from askfirst.questions import Depth, Frame, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import LEFT_OUT
@@ -25,8 +28,7 @@ _ENDING: Final = "!asked-back"
 
 def to_come(interview: Interview) -> bool:
     """Whether the screen is still kept free: it is put behind all but the closing questions."""
-    put = any(slot.endswith(_ENDING) for slot in interview.asked)
-    return interview.depth is not Depth.QUICK and not put
+    return interview.depth is not Depth.QUICK and not was_put(interview, _ENDING)
 
 
 def asked_back(interview: Interview, slot: str) -> list[Asked]:
@@ -56,12 +58,9 @@ def asked_back(interview: Interview, slot: str) -> list[Asked]:
             for key, one in found.items()
         ),
     )  # fmt: skip
-    told = {
+    told: JsonValue = {
         key: {"record": one.record or next(iter(one.records), ""), "word": one.word,
               "sort": one.of_all}
         for key, one in found.items()
     }  # fmt: skip
-    return [Asked(slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=question,
-                  about=interview.answers[slot].n,
-                  cause={ASKED_BACK: {**told}, "section": interview.section(slot),
-                         "rests": {}})]  # fmt: skip
+    return put(interview, slot, _ENDING, question, **{ASKED_BACK: told})

@@ -12,10 +12,13 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pydantic import JsonValue
+
+from askfirst.agenda.once import put, was_put
 from askfirst.agenda.read_backs import busy_outside
 from askfirst.agenda.told_so_far import told_in
 from askfirst.events import Asked
-from askfirst.interview import ABSOLUTES, BESIDE, Interview, Ref, base_slot
+from askfirst.interview import ABSOLUTES, BESIDE, Interview, Ref
 from askfirst.interview.references import INSTEAD
 from askfirst.lines import named
 from askfirst.questions import NONE, Choice, Depth, Question, QuestionKind, within
@@ -84,11 +87,7 @@ def own(ref: Ref) -> str:
 
 def to_come(interview: Interview) -> bool:
     """Whether the screen is still kept free: it is put behind all but the closing questions."""
-    return interview.depth is not Depth.QUICK and not _put(interview)
-
-
-def _put(interview: Interview) -> bool:
-    return any(slot.endswith(_ENDING) for slot in interview.asked)
+    return interview.depth is not Depth.QUICK and not was_put(interview, _ENDING)
 
 
 def exceptions(interview: Interview, slot: str) -> list[Asked]:
@@ -98,16 +97,10 @@ def exceptions(interview: Interview, slot: str) -> list[Asked]:
     rows = _rows(interview)
     if not rows:
         return []
-    return [
-        Asked(
-            slot=f"{base_slot(slot)}{_ENDING}", type="follow-up",
-            question=_question(rows),
-            about=interview.answers[slot].n,
-            cause={"code": ABSOLUTES, "records": [one.ref.id for one in rows],
-                   BESIDE: {one.ref.id: [*one.records] for one in rows if one.records},
-                   "section": interview.section(slot), "rests": {}},
-        )
-    ]  # fmt: skip
+    beside: JsonValue = {one.ref.id: [*one.records] for one in rows if one.records}
+    records: JsonValue = [one.ref.id for one in rows]
+    cause = {"code": ABSOLUTES, "records": records, BESIDE: beside}
+    return put(interview, slot, _ENDING, _question(rows), **cause)
 
 
 class _Row(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
+from askfirst.agenda.once import was_put
 from askfirst.agenda.read_backs import waiting
 from askfirst.events import Asked
 from askfirst.interview import WALKS, Interview
@@ -27,8 +28,7 @@ _MAIN: Final = "use"
 def in_short(interview: Interview, slot: str) -> list[Asked]:
     """The screen, once the walks were told and a task is left without."""
     walked = _of_a_walk(interview, slot) and {slot, _MAIN} <= interview.answers.keys()
-    put = any(one.endswith(_ENDING) for one in interview.asked)
-    if not walked or put or interview.depth is Depth.QUICK:
+    if not walked or was_put(interview, _ENDING) or interview.depth is Depth.QUICK:
         return []
     if any(_of_a_walk(interview, one) for one in waiting(interview)):
         return []

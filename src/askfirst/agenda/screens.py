@@ -286,15 +286,18 @@ def _numbers_told(interview: Interview, *_: object) -> dict[str, Any]:
     spoken = (one for one in told(interview) if one.reads != "thing")
     lines = [one.text for one in spoken
              if any(map(str.isdecimal, one.text)) and _BOUND.search(one.text)]  # fmt: skip
-    shown = [f"  {for_screen(line)}" for line in lines[-_TOLD:] if len(line) < _LONG]
-    return {"shown": ("Told already:", *shown) if shown else ()}
+    return _told_already(lines)
 
 
 def _permissions_told(interview: Interview, *_: object) -> dict[str, Any]:
     """What was told already of who may do or see what."""
     from askfirst.statements.absolute import tells_who_may
 
-    lines = [one.text for one in told(interview) if tells_who_may(one.text)]
+    return _told_already([one.text for one in told(interview) if tells_who_may(one.text)])
+
+
+def _told_already(lines: Sequence[str]) -> dict[str, Any]:
+    """The last few lines, above the question that would ask for them again."""
     shown = [f"  {for_screen(line)}" for line in lines[-_TOLD:] if len(line) < _LONG]
     return {"shown": ("Told already:", *shown) if shown else ()}
 

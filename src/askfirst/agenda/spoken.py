@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from askfirst.agenda.once import put, was_put
 from askfirst.events import Asked
 from askfirst.interview import Interview, base_slot
 from askfirst.lines import named
@@ -36,9 +37,13 @@ def _short(lines: Iterable[str]) -> Iterator[str]:
 
 def spoken(interview: Interview, slot: str) -> list[Asked]:
     """The screen, once the tasks were told."""
-    put = any(key.endswith(_ENDING) for key in interview.asked)
     told = base_slot(slot) in (_TASKS, _TODAY) and {slot, _TASKS} <= interview.answers.keys()
-    if not told or put or interview.depth is Depth.QUICK or not interview.records(Kind.NEED):
+    if (
+        not told
+        or was_put(interview, _ENDING)
+        or interview.depth is Depth.QUICK
+        or not interview.records(Kind.NEED)
+    ):
         return []
     from askfirst.records import ruled, untasked
 
@@ -63,6 +68,4 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
             for number, text in enumerate((*texts, *rules), 1)
         ),
     )  # fmt: skip
-    cause = {"section": interview.section(slot), "rests": {}}
-    return [Asked(slot=f"{base_slot(slot)}{_ENDING}", type="follow-up", question=question,
-                  about=interview.answers[slot].n, cause={**cause})]  # fmt: skip
+    return put(interview, slot, _ENDING, question)
