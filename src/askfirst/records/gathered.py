@@ -187,13 +187,17 @@ _STAYS: Final = re.compile(
 )
 
 
+TODAY: Final = " (today: "
+"""Between what is to be otherwise and how it is today."""
+
+
 def _with_today(words: str, instead: str) -> str:
     """What is to be otherwise, which says nothing without how it is today: "on the tablet (today:
     the guest writes it on a slip)"."""
     if _STAYS.match(instead):
         return words
     today = _today(words, instead)
-    return f"{instead.rstrip(' .')} (today: {today})" if today else instead
+    return f"{instead.rstrip(' .')}{TODAY}{today})" if today else instead
 
 
 def today_of(ref: Ref) -> str:

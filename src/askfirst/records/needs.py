@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from askfirst.interview import Ref, question_id
-from askfirst.records.gathered import Gathered, Told, detail_readings, today_of, told_of
+from askfirst.records.gathered import TODAY, Gathered, Told, detail_readings, today_of, told_of
 from askfirst.records.making import own_words, record
 from askfirst.records.stories import walked
 from askfirst.requirements import Kind, Link, Priority, Record
@@ -38,7 +38,6 @@ def needs(made: Gathered) -> Iterator[Record]:
         yield _need(made, told, goals, walks)
 
 
-_TODAY: Final = " (today: "
 _TASKS: Final = "tasks"
 _SPOKEN_OF: Final = (f"!{AREAS}", f"!{SPOKEN_OF}")
 """The question for the tasks, and how the slots end in which more of them are told."""
@@ -74,7 +73,7 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref], walks: Collection[st
         statement = mended(own_words(ref))
     what = "" if ref.worded and ref.worded.statement else reading.part("need")
     what = what or reading.part("notice") or statement
-    what = statement if _TODAY in statement else what  # says nothing without how it is today
+    what = statement if TODAY in statement else what  # says nothing without how it is today
     is_task = question_id(ref.slot) == _TASKS or ref.slot.endswith(_SPOKEN_OF)
     is_task = is_task or ref.id in walks
     fields["group"] = "" if is_task else "besides"
