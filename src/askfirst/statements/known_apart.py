@@ -34,11 +34,11 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 """Says that something is not known, with what belongs to it."""
-_ASKED: Final = re.compile(
+_ASKING: Final = (
     r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
-    r"(?:how|what|which|who|whose|when|where|whether|if)\b",
-    re.IGNORECASE,
+    r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b"
 )
+_ASKED: Final = re.compile(_ASKING, re.IGNORECASE)
 _BARE_NOT: Final = re.compile(r"\bdon['’]?t\s+know$", re.IGNORECASE)
 """Behind what is asked it needs no "I": "by when dont know"."""
 _THEY_DO: Final = re.compile(
@@ -159,8 +159,7 @@ def asked_apart(line: str) -> KnownApart | None:
 
 
 _ASKS_OF_IT: Final = re.compile(
-    r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
-    r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b|per\s+\w+$"
+    rf"{_ASKING}|per\s+\w+$"
     r"|(?:(?:and\s+)?(?:every|each|a|the)\s+(?:month|year|week)|monthly|yearly|weekly|later)$",
     re.I,
 )

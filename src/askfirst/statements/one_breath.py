@@ -158,7 +158,9 @@ def _at_terms(text: str) -> list[str]:
 
 
 def _at_their_commas(starts: Callable[[str], list[int]], reads: str, text: str) -> list[str]:
-    pieces = [one.strip(" ,") for one in _cut(text, starts(text))] if starts(text) else [text]
+    """The lines of one line where a comma parts them, each without its comma."""
+    found = starts(text)
+    pieces = [one.strip(" ,") for one in _cut(text, found)] if found else [text]
     return [line for one in pieces for line in _at_hearsay(reads, one)]
 
 
