@@ -35,7 +35,7 @@ MODULES = (
     *(f"{STATEMENTS}/readers/{name}.py" for name in READERS),
     *(f"{STATEMENTS}/{name}.py" for name in
       ("barred", "composing", "predicates", "clauses", "one_breath", "comma_lines",
-       "steps", "areas", "event_and_answer", "not_answers", "check")),
+       "joined_lines", "steps", "areas", "event_and_answer", "not_answers", "check")),
     *(f"src/askfirst/text/{name}.py" for name in ("amounts", "times", "lexicon")),
 )  # fmt: skip
 SECONDS = 60

@@ -69,13 +69,14 @@ def rule_starts(text: str) -> list[int]:
     for one in clauses[1:]:
         told, clause = text[starts[-1] : one.start], _ADDS.sub("", one.of(text))
         cased = _OPENS_CASE.match(told) is not None and told.count(",") <= 1
-        whole = len(told.split()) >= _FEWEST_IN_RULE and _says_rule(told) and not cased
+        whole = len(told.split()) >= _FEWEST_IN_RULE and says_rule(told) and not cased
         if whole and _begins_rule(clause):
             starts.append(one.start)
     return starts[1:]
 
 
-def _says_rule(told: str) -> bool:
+def says_rule(told: str) -> bool:
+    """Whether words say what holds: with a verb, a bound or a number."""
     return finite_at(told) is not None or _BINDS.search(told) is not None
 
 
@@ -86,15 +87,15 @@ def _begins_rule(clause: str) -> bool:
     if len(found) < _FEWEST_BEHIND or _LEANS_BACK.search(clause) or not _BINDS.search(clause):
         return False
     none = found[0] in ("no", "nobody", "never")
-    return (none or acts(clause)) and not _is_past(clause)
+    return (none or acts(clause)) and not is_past(clause)
 
 
-def _is_past(clause: str) -> bool:
+def is_past(clause: str) -> bool:
     """Whether a clause tells what once happened: "Jean did five once"."""
     place = finite_at(clause)
     verb = words(clause)[place].lower() if place is not None else ""
     base = lexicon.base_of(verb)
-    return base is not None and verb not in (base, lexicon.third_person(base))
+    return base is not None and verb not in (base, lexicon.third_person(base), "are", "am")
 
 
 _TWO: Final = 2

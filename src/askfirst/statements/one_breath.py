@@ -11,6 +11,7 @@ from typing import Final
 from askfirst.statements.comma_lines import pair_starts, role_starts, rule_starts
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
+from askfirst.statements.joined_lines import joints, points_before
 from askfirst.statements.sorts import tells_rule
 from askfirst.statements.steps import at_steps
 from askfirst.statements.types import WORD, finite_at
@@ -164,13 +165,33 @@ def _at_their_commas(starts: Callable[[str], list[int]], reads: str, text: str) 
     return [line for one in pieces for line in _at_hearsay(reads, one)]
 
 
+def _at_joints(reads: str, text: str) -> list[str]:
+    """The lines of one line that ", and" joins, each without it."""
+    found = joints(text, timed=reads == "behaviour")
+    starts = [0, *(behind for _, behind in found)]
+    ends = [*(before for before, _ in found), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _at_rules(reads: str, text: str) -> list[str]:
+    return [line for one in _at_joints(reads, text)
+            for line in _at_their_commas(rule_starts, reads, one)]  # fmt: skip
+
+
+def _joined(reads: str, text: str) -> list[str]:
+    return [line for one in _at_joints(reads, text) for line in _at_hearsay(reads, one)]
+
+
 _AT_COMMAS: Final[dict[str, Callable[[str], list[str]]]] = {
     "walk": at_steps,
     "stakeholder": partial(_at_their_commas, role_starts, "stakeholder"),
-    "constraint": partial(_at_their_commas, rule_starts, "constraint"),
-    "exclusion": partial(_at_their_commas, rule_starts, "exclusion"),
-    "decision": partial(_at_their_commas, rule_starts, "decision"),
-    "number": partial(_at_their_commas, rule_starts, "number"),
+    **{
+        reads: partial(_at_rules, reads)
+        for reads in ("constraint", "exclusion", "decision", "number")
+    },
+    **{
+        reads: partial(_joined, reads) for reads in ("behaviour", "goal", "interface", "visibility")
+    },
 }
 """How a line of a list is cut at its commas, by what the question asks for."""
 
@@ -263,7 +284,7 @@ def _is_new(reads: str, found: list[str], *, added: bool = False) -> bool:
         return True
     behind = found[1:] if first in listed("goes on") else found
     whole = reads in _OF_THE_SYSTEM or not _tells_of_it(behind)
-    return whole and not _points_before(behind)
+    return whole and not points_before(behind)
 
 
 def _tells_whole(reads: str, found: list[str]) -> bool:
@@ -277,17 +298,6 @@ def _tells_of_it(found: list[str]) -> bool:
     """Whether a sentence is so short that its pronoun means something of the one before."""
     short = len(found) < _FEWEST_WHOLE and not _OBJECTS.isdisjoint(found)
     return short or found[-1] == "so"
-
-
-def _points_before(found: list[str]) -> bool:
-    """Whether a pronoun stands in front of everything in the sentence that it may mean."""
-    for word in found:
-        if word.partition("'")[0] in listed("points before"):
-            return True
-        known = word in lexicon.function_words() or not word[0].isalpha()
-        if not known and (lexicon.is_noun(word) or not lexicon.is_english(word)):
-            return False
-    return False
 
 
 def _leans(found: list[str]) -> bool:
