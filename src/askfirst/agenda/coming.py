@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from askfirst import expressions
-from askfirst.agenda import asking_back, excepting
+from askfirst.agenda import asking_back, belonging, excepting
 from askfirst.agenda.pace import minutes_left
 from askfirst.agenda.read_backs import busy_outside, was_read_back
 from askfirst.agenda.screens_left import MOST_AN_ANSWER, about_documents, room
@@ -72,12 +72,13 @@ class _Coming:
         return static + self._follow_ups(probed, static)
 
     def _closings(self) -> int:
-        """The pages of the read-back, of the exceptions and of what a builder would ask, that may
-        still come."""
+        """The pages of the read-back, of the exceptions, of what a builder would ask and of what
+        belongs where, that may still come."""
         one = self.interview
         if one.depth is Depth.QUICK or not busy_outside(one):
             return 0
-        return (not was_read_back(one)) + excepting.to_come(one) + asking_back.to_come(one)
+        screens = excepting.to_come(one) + asking_back.to_come(one) + belonging.to_come(one)
+        return (not was_read_back(one)) + screens
 
     def _documents(self) -> int:
         """The pages about documents; at quick only where two of them differ."""

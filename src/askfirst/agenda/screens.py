@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from askfirst.agenda import contradictions, weighing
+from askfirst.agenda.belonging import tasks_listed
 from askfirst.agenda.coming import progress
 from askfirst.agenda.found import Found
 from askfirst.agenda.read_backs import read_back_lines
@@ -165,6 +166,8 @@ def _about(interview: Interview, found: Found, slot: str, asked: Asked | None) -
         return contradictions.both_sides(asked)
     if asked.type == "read-back":
         return read_back_lines(interview, asked)
+    if listed := tasks_listed(interview, asked):
+        return listed
     if asked.cause.get("line"):
         return [for_screen(text) for text in asked.rests.values()]
     return []

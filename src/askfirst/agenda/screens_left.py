@@ -10,7 +10,7 @@ from askfirst.agenda.read_backs import was_read_back
 from askfirst.interview import Interview, Standing
 from askfirst.questions import SCREENS, Depth
 
-USUAL: Final = 33
+USUAL: Final = 34
 """Screens of an ordinary interview at depth standard; beyond these only contradictions are put. It
 grows with the questions that are asked of everybody."""
 MOST_AN_ANSWER: Final = 2

@@ -13,6 +13,7 @@ from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words, with_questions
 from askfirst.records.asking_back import asks, held_today, left_out, spoken_of
 from askfirst.records.assumptions import assumptions
+from askfirst.records.belonging import as_said, said_of
 from askfirst.records.checks import checked
 from askfirst.records.coverage import put_in_words
 from askfirst.records.described import described
@@ -119,7 +120,8 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = [*promised(made, found), *found]
     again = aliases(found)
     told = list(stories(made, {one.id: one for one in found} | again))
-    found = linked(_as_named(interview, filed(found, told, (*made.people, made.name))))
+    near = as_said(filed(found, told, (*made.people, made.name)), said_of(interview))
+    found = linked(_as_named(interview, near))
     found = with_reasons(interview, gaps(made, found), again)
     standing = {one.id for one in found}
     settled = settled_lines(made)

@@ -36,20 +36,25 @@ from rows import each_row
 # -- in which order --------------------------------------------------------------------------------
 
 WAYS = ("pulled", "contradictions", "follow_ups", "areas_left", "spoken", "in_short", "probes",
-        "exceptions", "read_backs", "asked_back")  # fmt: skip
-NEEDS_ROOM = {"pulled", "areas_left", "spoken", "in_short", "exceptions", "asked_back"}
+        "exceptions", "read_backs", "asked_back", "belonging")  # fmt: skip
+NEEDS_ROOM = {"pulled", "areas_left", "spoken", "in_short", "exceptions", "asked_back", "belonging"}
 
 
 def way(name: str) -> tuple[object, str]:
     homes: dict[str, object] = {
         "in_short": raising.in_short, "probes": raising.short_questions,
         "exceptions": raising.excepting, "asked_back": raising.asking_back,
+        "belonging": raising.belonging,
     }  # fmt: skip
     return homes.get(name, raising), name
 
 
 def rising(
-    patch: pytest.MonkeyPatch, *found: str, left: int = 9, kept: int = 0
+    patch: pytest.MonkeyPatch,
+    *found: str,
+    left: int = 9,
+    kept: int = 0,
+    depth: Depth = Depth.STANDARD,
 ) -> tuple[object, list[str]]:
     """What is put where these ways find something, and all that were asked."""
     asked: list[str] = []
@@ -67,7 +72,9 @@ def rising(
     patch.setattr(raising, "usual", lambda _, given: given)
     patch.setattr(raising.excepting, "to_come", lambda _: kept > 0)
     patch.setattr(raising.asking_back, "to_come", lambda _: kept > 1)
-    return raising.raised(cast("Interview", object()), "tasks"), asked
+    patch.setattr(raising.belonging, "to_come", lambda _: kept > 2)
+    interview = cast("Interview", SimpleNamespace(depth=depth))
+    return raising.raised(interview, "tasks"), asked
 
 
 def test_what_is_worth_most_is_put_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,9 +96,11 @@ def test_without_a_screen_left_only_what_needs_none_is_looked_for(
 def test_short_questions_leave_the_screens_that_are_kept_free(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for kept in (0, 1, 2):
+    for kept in (0, 1, 2, 3):
         for left, looked in ((kept, False), (kept + 1, True)):
             assert ("probes" in rising(monkeypatch, left=left, kept=kept)[1]) is looked
+    looked_for = rising(monkeypatch, left=3, kept=3, depth=Depth.DEEP)[1]
+    assert "probes" in looked_for  # without a limit there is room for what belongs where
 
 
 # -- how much room ---------------------------------------------------------------------------------

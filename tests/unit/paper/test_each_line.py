@@ -122,10 +122,10 @@ def test_the_name_of_a_task_is_whole_with_a_capital_and_no_full_stop() -> None:
 
 def test_the_parts_of_the_paper_stand_in_one_order() -> None:
     assert list(PARTS) == [
-        "Open before anybody builds", "Settled between people", "Why", "Who", "Tasks",
+        "Open before anybody builds", "Settled between people", "Why", "Who", "Words", "Tasks",
         "What happens when", "What holds everywhere", "Things", "Comes in, goes out", "Not",
         "Risks and what is assumed", "How much each task weighs, and for whom",
-        "100 points over the tasks", "Words", "Tried before somebody says yes",
+        "100 points over the tasks", "Tried before somebody says yes",
         "Proposed, nobody said it", "Not asked",
     ]  # fmt: skip
     assert paper(ferry()).title == "The bell post"

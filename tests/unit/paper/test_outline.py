@@ -163,9 +163,9 @@ def test_it_speaks_to_readers_and_quotes_documents_only(name: str) -> None:
 
 def test_parts_stand_in_their_order_and_only_with_something_to_say() -> None:
     assert headings(paper(ferry())) == [
-        "Open before anybody builds", "Why", "Who", "Tasks", "What happens when",
+        "Open before anybody builds", "Why", "Who", "Words", "Tasks", "What happens when",
         "What holds everywhere", "Things", "Comes in, goes out", "Not", "Risks and what is assumed",
-        "Words", "Tried before somebody says yes", "Not asked",
+        "Tried before somebody says yes", "Not asked",
     ]  # fmt: skip
     assert headings(paper(Specification(name="Shed"))) == []
     assert paper(Specification(name="the shed")).title == "The shed"
