@@ -12,6 +12,7 @@ from typing import Final
 from askfirst.lines import joined
 from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
+from askfirst.paper.kin import kin
 from askfirst.paper.mending import cell, ended, holds, person, same, sentence
 from askfirst.requirements import LIMITED_BY, Kind, Priority, Record, Specification, Status, Story
 from askfirst.statements.hearsay import says_how_sure
@@ -194,6 +195,22 @@ class Desk:
         return frozenset(one.id for one in self.heard)
 
     @cached_property
+    def beside(self) -> dict[str, list[Record]]:
+        """By the id of a record those that tell of the same matter and stand behind it: rather in
+        the block of a task, else with what is fixed."""
+        stepped = {step.function for told in self.stories.values()
+                   for story in told for step in story.steps}  # fmt: skip
+        apart = stepped | self.torn | self.to_check
+        every = [one for one in self.by_id.values() if one.id not in apart and _has_kin(one)]
+        every.sort(key=lambda one: (not self.task_of(one), one.kind is not Kind.LIMIT))
+        return kin(every, {one.id: self.task_of(one) for one in every})
+
+    @cached_property
+    def guests(self) -> dict[str, Record]:
+        """By the id of a record the one behind which it stands."""
+        return {one.id: self.by_id[host] for host, told in self.beside.items() for one in told}
+
+    @cached_property
     def _others(self) -> frozenset[tuple[str, str]]:
         """Who answered without being there, and when."""
         return frozenset((one.by, one.at) for one in self.specification.opinions)
@@ -222,6 +239,27 @@ class Desk:
     def priority(self, record: Record) -> str:
         """The priority that somebody gave, in small letters."""
         return str(record.priority or "").lower()
+
+
+_RULED: Final = (Kind.DATA, Kind.EXCLUSION)
+_APART: Final = frozenset(("liked", "heard", "place", "others-job", "wish", "load"))
+"""Standings and sorts whose heading says of a line what holds of no other."""
+
+
+def is_rule(record: Record) -> bool:
+    """Whether a thing or what it must not do was told as a rule."""
+    return record.fields.get("sort") == "rule"
+
+
+def _has_kin(record: Record) -> bool:
+    """Whether a record may stand beside another one, or another beside it."""
+    if record.kind is Kind.NEED:
+        return record.is_feature and not record.is_unwanted and record.priority is not Priority.WONT
+    binds = record.kind in (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
+    told = {record.fields.get("sort", ""), record.fields.get("standing", "")}
+    rule = record.kind in _RULED and is_rule(record)
+    apart = told & _APART or record.heard or _is_of_facts(record)
+    return (binds or rule) and not apart and record.fields.get("actor") != "person"
 
 
 _SOMEBODY_SAYS: Final = re.compile(
@@ -290,6 +328,8 @@ def marks(desk: Desk, record: Record) -> Line:
         told.append((f"{version} version",))
     if record.heard:
         told.append(("heard only",))
+    if _is_fixed_elsewhere(desk, record):
+        told.append(("fixed",))
     if not record.sure and not says_how_sure(statement(record)):
         told.append(("a guess",))
     if says := desk.says(record):
@@ -304,6 +344,14 @@ def marks(desk: Desk, record: Record) -> Line:
     ):
         told += [(f"{label}: ", *ids(names))] if names else []
     return bracketed(told)
+
+
+def _is_fixed_elsewhere(desk: Desk, record: Record) -> bool:
+    """Whether a limit is fixed, and stands where no heading says it."""
+    if record.kind is not Kind.LIMIT or record.fields.get("standing") != "fixed":
+        return False
+    host = desk.guests.get(record.id, record)
+    return bool(desk.task_of(host)) or host.kind is not Kind.LIMIT
 
 
 def limits(desk: Desk, record: Record) -> list[Line]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Paragraph, Strong
-from askfirst.paper.desk import Desk
-from askfirst.paper.kin import kin, without
+from askfirst.paper.desk import Desk, is_rule
 from askfirst.paper.mending import cell
 from askfirst.paper.tasks import listed, steps
 from askfirst.requirements import Kind, Record
@@ -37,16 +36,8 @@ def everywhere(desk: Desk) -> Iterator[Block]:
         by = f", says {cell(story.by)}" if story.by else ""
         yield Paragraph((Strong("How it goes"), f"{by}; nobody said in which task:"))
         yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
-    groups = _groups(desk, [one for one in functions if one.id not in stepped])
-    beside = kin([(label, records) for label, records in groups if label not in _TELLING])
-    for label, records in without(groups, beside):
-        yield from listed(desk, label, records, beside)
-
-
-_TELLING: Final = frozenset(
-    (*(_LIMITS[one] for one in ("liked", "heard", "place")), _DOES["wish"], _DOES["load"])
-)
-"""Headings that say of their lines what holds of no other: nothing goes in or out."""
+    for label, records in _groups(desk, [one for one in functions if one.id not in stepped]):
+        yield from listed(desk, label, records)
 
 
 def _groups(desk: Desk, functions: Sequence[Record]) -> list[tuple[str, list[Record]]]:
@@ -55,7 +46,7 @@ def _groups(desk: Desk, functions: Sequence[Record]) -> list[tuple[str, list[Rec
     does = [one for one in functions if not one.fails and one not in told] + desk.features("")
     ruled = (*desk.of(Kind.DATA), *desk.of(Kind.EXCLUSION))
     bound = [one for one in ruled
-             if one.fields.get("sort") == "rule" and one.id not in desk.to_check]  # fmt: skip
+             if is_rule(one) and one.id not in desk.to_check and not desk.task_of(one)]  # fmt: skip
     return [
         *((label, [one for one in does if _sort(one) == sort]) for sort, label in _DOES.items()),
         ("If something goes wrong", [one for one in functions if one.fails]),

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final
+from decimal import Decimal
+from typing import Final, NamedTuple
 
-from askfirst.requirements import Kind, Record
-from askfirst.text.overlap import content_words
+from askfirst.requirements import Record
+from askfirst.text.overlap import content_words, numbers
 
-Groups = Sequence[tuple[str, Sequence[Record]]]
-"""Records under their headings."""
 _LEAST: Final = 4
 """So many words in common, or all words of the shorter line where it has one less."""
 _PART: Final = 0.6
 """Of the shorter line's words so many are the other's too."""
+_WITH_NUMBER: Final = 2
+_PART_WITH_NUMBER: Final = 0.5
+"""So many, or so much, where both have the same amount."""
 _MOST: Final = 2
 """So many lines beside another one."""
 _COMMON: Final = 3
@@ -26,47 +28,61 @@ _MOST_WITH: Final = 20
 """A word that more lines have finds none: the time grows with the lines alone."""
 
 
-def kin(groups: Groups) -> dict[str, list[Record]]:
-    """By the id of a record those that stand beside it: limits first, else what comes first."""
-    every = [one for _, records in groups for one in records]
-    words = _words(every)
+def kin(hosts: Sequence[Record], tasks: Mapping[str, str]) -> dict[str, list[Record]]:
+    """By the id of a record those that stand beside it.
+
+    Args:
+        hosts: the records, first those beside which others rather stand. tasks: by id the task in
+            whose block a record stands. Out of the block of a task none is taken to another.
+    """
+    told = _told(hosts)
     found: dict[str, list[Record]] = {}
     taken: set[str] = set()
-    hosts = sorted(every, key=lambda one: one.kind is not Kind.LIMIT)
     with_word: dict[str, list[int]] = {}
     for number, one in enumerate(hosts):
-        for word in words[one.id]:
+        for word in told[one.id].words:
             with_word.setdefault(word, []).append(number)
     for at, guest in reversed([*enumerate(hosts)]):
-        own = words[guest.id]
-        may = {number for word in own if len(with_word[word]) <= _MOST_WITH
+        own = told[guest.id]
+        may = {number for word in own.words if len(with_word[word]) <= _MOST_WITH
                for number in with_word[word] if number < at}  # fmt: skip
-        near = [(len(words[hosts[number].id] & own), -number)
-                for number in may if _alike(words[hosts[number].id], own)]  # fmt: skip
-        if guest.id in found or not near:
+        near = [
+            (len(told[hosts[number].id].words & own.words), -number) for number in may
+            if tasks.get(guest.id, "") in ("", tasks.get(hosts[number].id, ""))
+            and _alike(told[hosts[number].id], own)
+        ]  # fmt: skip
+        if not near:
             continue
         host = hosts[-max(near)[1]]
-        if host.id not in taken and len(found.get(host.id, ())) < _MOST:
-            found.setdefault(host.id, []).insert(0, guest)
+        group = [guest, *found.get(guest.id, ())]
+        if host.id not in taken and len(found.get(host.id, ())) + len(group) <= _MOST:
+            found.pop(guest.id, None)  # who stands beside it goes along
+            found[host.id] = [*group, *found.get(host.id, ())]
             taken.add(guest.id)
     return found
 
 
-def _words(records: Sequence[Record]) -> dict[str, frozenset[str]]:
-    """The words of each record that tell what it is about."""
+class _Told(NamedTuple):
+    """The words of a line that tell what it is about, and its amounts with a unit."""
+
+    words: frozenset[str]
+    amounts: frozenset[tuple[Decimal, str]]
+
+
+def _told(records: Sequence[Record]) -> dict[str, _Told]:
     found = {one.id: content_words(one.statement) for one in records}
     often = Counter(word for words in found.values() for word in words)
     most = max(_FEW, len(records)) / _COMMON
     common = {word for word, times in often.items() if times > most}
-    return {name: words - common for name, words in found.items()}
+    return {one.id: _Told(found[one.id] - common, _amounts(one.statement)) for one in records}
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    shared, fewer = len(one & other), min(len(one), len(other))
+def _amounts(text: str) -> frozenset[tuple[Decimal, str]]:
+    return frozenset((number, unit) for number, unit in numbers(text) if unit)
+
+
+def _alike(one: _Told, other: _Told) -> bool:
+    shared, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
+    if one.amounts & other.amounts and shared >= max(_WITH_NUMBER, _PART_WITH_NUMBER * fewer):
+        return True
     return shared >= max(_LEAST, _PART * fewer) or (fewer >= _LEAST - 1 and shared == fewer)
-
-
-def without(groups: Groups, beside: Mapping[str, Sequence[Record]]) -> Groups:
-    """The groups without what stands beside another record."""
-    guests = {one.id for records in beside.values() for one in records}
-    return [(label, [one for one in records if one.id not in guests]) for label, records in groups]

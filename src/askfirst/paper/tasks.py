@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askfirst.paper.blocks import (
@@ -21,7 +20,7 @@ from askfirst.paper.blocks import (
     Strong,
     place,
 )
-from askfirst.paper.desk import Desk, besides, ids, limits, marks, refs, stands, statement
+from askfirst.paper.desk import Desk, besides, ids, is_rule, limits, marks, refs, stands, statement
 from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
@@ -129,6 +128,7 @@ def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Blo
     yield from listed(desk, "", also)
     yield from listed(desk, "If it goes wrong", [one for one in rest if one.fails])
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
+    rules += [one for one in desk.filed(task.id, Kind.DATA, Kind.EXCLUSION) if is_rule(one)]
     binding = [one for one in rules if one.id not in stepped and one.id not in desk.to_check]
     yield from listed(desk, "Numbers and rules", binding)
     yield from _tried(desk, task)
@@ -143,22 +143,18 @@ def _told_later(task: Record) -> str:
     return sentence(later) if mark and later and titled else ""
 
 
-def listed(
-    desk: Desk,
-    label: str,
-    records: Sequence[Record],
-    beside: Mapping[str, Sequence[Record]] = MappingProxyType({}),
-) -> Iterator[Block]:
+def listed(desk: Desk, label: str, records: Sequence[Record]) -> Iterator[Block]:
     """Records one under the other, under a few words; behind each what stands beside it."""
-    if records:
+    standing = [one for one in records if one.id not in desk.guests]
+    if standing:
         if label:
             yield Paragraph((Strong(label),))
-        yield Items(tuple(_with(desk, one, beside.get(one.id, ())) for one in records))
+        yield Items(tuple(_with_kin(desk, one) for one in standing))
 
 
-def _with(desk: Desk, record: Record, beside: Sequence[Record]) -> Line:
+def _with_kin(desk: Desk, record: Record) -> Line:
     told = stands(desk, record)
-    for one in beside:
+    for one in desk.beside.get(record.id, ()):
         told = (*told, " ", *stands(desk, one))
     return told
 
@@ -252,7 +248,8 @@ def _tried(desk: Desk, task: Record) -> Iterator[Block]:
     """The checks that try it, and what it never does."""
     if checks := [name for name, goal in tried_by(desk, task).items() if not goal]:
         yield Paragraph((Strong("Tried by"), " ", *ids(checks)))
-    if never := [one.id for one in desk.filed(task.id, Kind.EXCLUSION)]:
+    if never := [one.id for one in desk.filed(task.id, Kind.EXCLUSION)
+                 if not is_rule(one)]:  # fmt: skip
         yield Paragraph((Strong("Not"), " ", *ids(never)))
 
 

@@ -143,7 +143,7 @@ def test_lines_stand_together_from_four_words_in_common_on(
     first: str, second: str, beside: bool
 ) -> None:
     both = [record("BR-1", Kind.RULE, first), record("BR-2", Kind.RULE, second)]
-    assert bool(kin([("Rules", both)])) is beside
+    assert bool(kin(both, {})) is beside
 
 
 @each_row(
