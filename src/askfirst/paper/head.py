@@ -12,7 +12,7 @@ from askfirst.lines import joined
 from askfirst.paper.blocks import Block, Line, Paragraph, Ref, Span, Strong
 from askfirst.paper.desk import BINDING, Desk, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
-from askfirst.paper.tasks import title_of
+from askfirst.paper.titles import title_of
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Kind, Priority, Record, Specification
 from askfirst.statements.known_apart import known_apart
@@ -163,7 +163,7 @@ def _known_by(whole: str, ends: str) -> str:
     """The first words of a title and the mark behind them; what is cut ends with no "the"."""
     told, clause = whole.split(), whole.partition(", ")[0].split()
     first = (clause if len(clause) >= _FEWEST_IN_NAME else told)[:_MOST_IN_NAME]
-    while first != told and len(first) > 1 and not content_words(first[-1]):
+    while first != told and len(first) > _FEWEST_IN_NAME and not content_words(first[-1]):
         first.pop()
     known = " ".join(first).rstrip(".,;:")
     return f"{known}{ends}" if first == told else f"{known} …{ends.strip('.')}"

@@ -24,8 +24,8 @@ from askfirst.paper.desk import Desk, besides, ids, is_rule, limits, marks, refs
 from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
+from askfirst.paper.titles import headed, role_of, title_of
 from askfirst.requirements import Kind, Record, Step
-from askfirst.statements.asked_beside import without_question
 from askfirst.statements.hearsay import says_how_sure
 from askfirst.statements.types import opener
 from askfirst.text.tidying import without_filler
@@ -86,23 +86,6 @@ def _left_steps(desk: Desk, task: Record) -> Iterator[Block]:
         )
 
 
-def title_of(task: Record) -> str:
-    """What is got done, with a capital, whole, and with who does it where one line said both."""
-    title, told = cell(task.title), cell(without_question(task.statement or task.words))
-    with_role = f"{_role(task)} {title}"
-    whole = title or told
-    if title.endswith("…"):
-        whole = told
-    elif told.lower().startswith(with_role.lower()):
-        whole = told[: len(with_role)]
-    whole = (whole or task.id).removesuffix(".")
-    return whole[0].upper() + whole[1:]
-
-
-def _role(task: Record) -> str:
-    return cell(task.fields.get("role", "") or task.owner)
-
-
 def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Block]:
     """One task with all that bears on it.
 
@@ -110,11 +93,12 @@ def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Blo
         of_none: what nobody told of any task; that is said once, behind them.
     """
     torn = task.id in desk.torn
-    yield Heading(
-        3, (desk.place(task), f" {title_of(task)}"), place(f"task-{task.id}") if torn else ""
-    )
+    heading, rest_of_title = headed(title_of(task))
+    yield Heading(3, (desk.place(task), f" {heading}"), place(f"task-{task.id}") if torn else "")
     if line := _for_whom(desk, task):
         yield Paragraph(line)
+    if rest_of_title:
+        yield Paragraph((sentence(rest_of_title),))
     if told := _told_later(task):
         yield Paragraph((told,))
     functions = desk.filed(task.id, Kind.FUNCTION)
@@ -161,7 +145,7 @@ def _with_kin(desk: Desk, record: Record) -> Line:
 
 def _for_whom(desk: Desk, task: Record) -> Line:
     """Role, priority, goals, reason, version: what somebody gave and the heading does not say."""
-    role = _role(task)
+    role = role_of(task)
     named = not role or f"{same(title_of(task))} ".startswith(f"{same(role)} ")
     goals = [one.target for one in task.links
              if one.type == "serves" and not one.derived and one.target in desk.by_id]  # fmt: skip

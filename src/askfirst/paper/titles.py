@@ -1,0 +1,74 @@
+"""How a task is called at the head of its block."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from askfirst.paper.mending import cell
+from askfirst.requirements import Record
+from askfirst.statements.asked_beside import without_question
+from askfirst.statements.spans import Span, at_colon, at_commas
+from askfirst.statements.steps import acts
+from askfirst.statements.types import opener, words
+from askfirst.text import lexicon
+
+_LONG: Final = 60
+"""Characters of a heading that is read at a glance."""
+_FEWEST: Final = 3
+"""With fewer words in front a heading says too little, but before a colon."""
+
+
+def title_of(task: Record) -> str:
+    """What is got done, with a capital, whole, and with who does it where one line said both."""
+    title, told = cell(task.title), cell(without_question(task.statement or task.words))
+    with_role = f"{role_of(task)} {title}"
+    whole = title or told
+    if title.endswith("…"):
+        whole = told
+    elif told.lower().startswith(with_role.lower()):
+        whole = told[: len(with_role)]
+    whole = (whole or task.id).removesuffix(".")
+    return whole[0].upper() + whole[1:]
+
+
+def role_of(task: Record) -> str:
+    """Who does it, where somebody said so."""
+    return cell(task.fields.get("role", "") or task.owner)
+
+
+def headed(title: str) -> tuple[str, str]:
+    """The head of a block and the rest of what was told in one breath, which stands below it; a
+    short title, and one that is only a list, has no rest."""
+    if len(title) <= _LONG:
+        return title, ""
+    cuts = [*pairwise(at_commas(title)), *pairwise(at_colon(title))]
+    ends = sorted(before.end for before, behind in cuts
+                  if _may_end(title[: before.end]) and _goes_on(title, before, behind))  # fmt: skip
+    if not ends:
+        return title, ""
+    return title[: ends[0]], title[ends[0] :].lstrip(" ,:")
+
+
+def _may_end(head: str) -> bool:
+    """Whether words say enough at the head of a block: "if a berth is free" says nothing yet."""
+    case = opener(head) and len(at_commas(head)) == 1
+    return len(words(head)) >= _FEWEST and not case
+
+
+def _goes_on(title: str, before: Span, behind: Span) -> bool:
+    """Whether what stands behind a mark says more of it, and is no further part of a list."""
+    if title[before.end :].lstrip().startswith(":"):
+        return True
+    clause = behind.of(title)
+    said = [one.lower() for one in words(clause)]
+    own = said[1:] if said[:1] and said[0] in _JOINTS else said
+    if not own or own[0] in _LISTS or own[0] in lexicon.words("numbers"):
+        return False
+    verb = lexicon.is_finite(own[0]) and not lexicon.is_noun(own[0])
+    return bool(opener(clause)) or verb or acts(clause)
+
+
+_JOINTS: Final = frozenset(("and", "then", "but", "or"))
+_LISTS: Final = frozenset(("whether", "which", "what", "how"))
+"""Begin a further part of what is told or asked."""
