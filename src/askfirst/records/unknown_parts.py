@@ -21,7 +21,7 @@ from askfirst.statements import Reading, mended, says
 from askfirst.statements.asked_beside import as_open
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
-from askfirst.statements.hearsay import is_guess
+from askfirst.statements.hearsay import is_guess, is_reported
 from askfirst.statements.known_apart import KnownApart, asked_apart, known_apart
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.told import STORIES
@@ -210,13 +210,19 @@ def _unknown_of_assumed(made: Gathered) -> Iterator[Record]:
 
 
 def is_it_so(matter: str) -> str:
-    """The question whether something is true."""
+    """The question whether something is true; of what others say, whether that is so. What asks
+    for more than a yes is only not known."""
+    if _ASKS_FOR.match(matter):
+        return not_known(matter)
     told = _THAT.sub("", matter).rstrip(".")
+    if is_reported(told):
+        return f"{quoted(capital(told))}: is that so?"
     return f"{capital(told)}?" if _ASKS_ITSELF.match(told) else f"Is it so that {inside(told)}?"
 
 
 _ASKS_MORE: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why)\b", re.IGNORECASE)
 """Asks more of what stands in front of it: "that the mast holds, I don't know what it weighs"."""
+_ASKS_FOR: Final = re.compile(r"(?:what|who|whom)\s", re.IGNORECASE)
 _THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNORECASE)
 
 

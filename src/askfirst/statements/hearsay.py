@@ -110,6 +110,19 @@ def is_heard(text: str) -> bool:
     return named is not None and is_people(named["who"] or named["last"])
 
 
+def is_reported(text: str) -> bool:
+    """Whether a text that is doubted says first who said it: "the mate reckons half of them leak".
+    What is heard only for certain is `is_heard`; this takes more for it."""
+    return _SAID_BY.match(text) is not None or is_heard(text)
+
+
+_SAID_BY: Final = re.compile(
+    r"[^,.;:!?()]{1,60}?\s(?:says?|said|claims?|claimed|reckons?|reckoned|thinks?|thought|swears?|swore"
+    r"|insists?|insisted|mentioned|heard|told\s+(?:me|us))\s",
+    re.IGNORECASE,
+)
+
+
 def is_guess(text: str) -> bool:
     """Whether the writer is not sure: "maybe", "I think", a question mark at the end."""
     return _GUESSES.search(_OF_OTHERS.sub(" ", text[:2000])) is not None

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from askfirst.statements.not_answers import knows, not_answer
 from askfirst.statements.spans import Span, masked, trimmed
-from askfirst.statements.types import number_in
+from askfirst.statements.types import finite_at, number_in
 
 
 class KnownApart(NamedTuple):
@@ -30,7 +30,8 @@ _NOT: Final = re.compile(
     r"|not\s+sure|unsure|haven['’]?t\s+(?:decided|thought))|nobody\s+knows"
     r"|(?<=[,;]\s)don['’]?t\s+know(?=\s+(?:if|whether|how|what|which|who|when|where)\b)"
     r"|(?:i\s+have\s+)?no\s+(?:idea|clue)|dunno|dk|idk|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
-    r"(?:\s+(?:that|yet|at\s+all|either|really|for\s+sure|about(?:\s+(?:that|it))?|for|of))*",
+    r"(?:\s+(?:that(?!['’]s|\s+is\b)|yet|at\s+all|either|really|for\s+sure"
+    r"|about(?:\s+(?:that|it))?|for|of)\b)*",
     re.IGNORECASE,
 )
 """Says that something is not known, with what belongs to it."""
@@ -40,7 +41,11 @@ _ASKING: Final = (
 )
 _ASKED: Final = re.compile(_ASKING, re.IGNORECASE)
 _BARE_NOT: Final = re.compile(r"\bdon['’]?t\s+know$", re.IGNORECASE)
-"""Behind what is asked it needs no "I": "by when dont know"."""
+"""Behind what is asked, or for which of several, it needs no "I": "by when dont know", "for guests
+dont know"."""
+_FOR_SOME: Final = re.compile(
+    r"(?:(?:and|but)\s+)?(?:for|of|with|from)\s+\w[^,;.]{1,40}$", re.IGNORECASE
+)
 _THEY_DO: Final = re.compile(
     r"[,;]\s*(?P<who>(?:(?:the|our|my)\s+)?[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:would(?:\s+know)?|knows)"
     r"\s*[,;]\s*i\s+(?:don['’]?t|do\s+not)\W*$",
@@ -49,10 +54,11 @@ _THEY_DO: Final = re.compile(
 """Behind what is not known: "that the net holds, the mate would know, I don't"."""
 _ASKS: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why|whether|if)\s+\w", re.I)
 _POINTS_AT_ALL: Final = re.compile(
-    r"(?:whether|if)\s+(?:it|that|this)(?:['’]s|\s+(?:is|works|holds|goes|will|would|can))\b.{0,24}",
+    r"(?:whether|if)\s+(?:it|that|this)(?:['’]?s|\s+(?:is|works|holds|goes|will|would|can))\b.{0,24}"
+    r"|(?:it|that|this)(?:['’]?s|\s+is)\s+(?:(?:really|all|even)\s+)?(?:true|so|right|correct)",
     re.IGNORECASE,
 )
-"""Is not known of all that stands before: "no idea if it is true"."""
+"""Is not known of all that stands before: "no idea if it is true", "not sure that's so"."""
 _ASKS_AGAIN: Final = re.compile(
     r"(?:how(?:\s+(?:long|often|many|much))?|by\s+what|when|which|where|who|what)?(?:\s+(?:yet|either))?",
     re.IGNORECASE,
@@ -77,9 +83,8 @@ def known_apart(reply: str) -> KnownApart | None:
         return KnownApart(told, they_do["who"], "") if told.of(reply) else None
     clauses = list(_clauses(reply))
     for at, clause in enumerate(clauses):
-        asked = _ASKED.match(reply, clause.start, clause.end)
-        found = _NOT.search(reply, clause.start, clause.end)
-        if found := found or (asked and _BARE_NOT.search(reply, clause.start, clause.end)):
+        found = _NOT.search(reply, clause.start, clause.end) or _bare_not(reply, clause)
+        if found is not None:
             what, first = _matter(reply, clauses, at, found)
             if what is None:
                 return None
@@ -93,6 +98,14 @@ def known_apart(reply: str) -> KnownApart | None:
             mark = " " if before.endswith(".") else ", "
             return KnownApart(what, who, mark.join(filter(None, (before, behind))))
     return None
+
+
+def _bare_not(reply: str, clause: Span) -> re.Match[str] | None:
+    """A "don't know" without "I" at the end of a clause in which nobody else may be meant."""
+    found = _BARE_NOT.search(reply, clause.start, clause.end)
+    before = reply[clause.start : found.start()].rstrip() if found else ""
+    some = _FOR_SOME.match(before) and finite_at(before) is None
+    return found if some or _ASKED.match(before) else None
 
 
 def _named(clause: str) -> str:
@@ -154,12 +167,17 @@ def asked_apart(line: str) -> KnownApart | None:
     """What is asked of a line in the words of whoever said it, with who would know, and the rest
     that they know: "the old book, if anybody wants it I don't know"."""
     apart = known_apart(line)
-    asks = apart is not None and _ASKS_OF_IT.match(apart.what.of(line))
-    return apart if apart and asks and apart.rest else None
+    if apart is None or not apart.rest:
+        return None
+    if led := _FOR.search(line, 0, apart.what.start):
+        apart = apart._replace(what=Span(led.start(1), apart.what.end))
+    return apart if _ASKS_OF_IT.match(apart.what.of(line)) else None
 
 
+_FOR: Final = re.compile(r"[,;.]\s+(?:(?:and|but)\s+)?(for\s+)$", re.IGNORECASE)
+"""In front of whom or what a known number, fee or time is not known for."""
 _ASKS_OF_IT: Final = re.compile(
-    rf"{_ASKING}|per\s+\w+$"
+    rf"{_ASKING}|for\s+\w|per\s+\w+$"
     r"|(?:(?:and\s+)?(?:every|each|a|the)\s+(?:month|year|week)|monthly|yearly|weekly|later)$",
     re.I,
 )

@@ -146,6 +146,12 @@ def test_what_is_taken_for_true_and_ticked_as_wrong_is_open_where_nobody_knows_w
      ""),
     ("how long the ford is shallow I dont know either, the miller would",
      "How long the ford is shallow?", "the miller"),
+    ("the miller reckons half the ford dries out in June, dont know if thats so",
+     "“The miller reckons half the ford dries out in June”: is that so?", ""),
+    ("somebody told me at the inn from May on the ford is closed, not sure thats true",
+     "“Somebody told me at the inn from May on the ford is closed”: is that so?", ""),
+    ("dont know what the ford costs us, the miller would know",
+     "Not known: what the ford costs us.", "the miller"),
 ])  # fmt: skip
 def test_what_is_assumed_and_not_known_stands_once_and_is_open(
     said: str, question: str, knows: str
@@ -163,6 +169,8 @@ def test_what_is_assumed_and_not_known_stands_once_and_is_open(
      "“The ford report has to come from somewhere”: from where?", "the miller"),
     ("the ford gauge is old, and since May I do not know what it shows",
      "“The ford gauge is old”: what it shows?", ""),
+    ("The ford costs carts 2 euros, for coaches dont know, the miller would",
+     "“The ford costs carts 2 euros”: for coaches?", "the miller"),
 ])  # fmt: skip
 def test_what_is_asked_of_a_line_in_its_own_words_is_open(
     said: str, asked: str, knows: str
