@@ -29,12 +29,17 @@ _THAT_WAS_IT: Final = (
     r"(?:\s+(?:already|before|above))?(?=[\s.!]*$)"
 )
 """Behind what was said: "14 days, that was it already"."""
+_ONE_CLAUSE: Final = r"(?=\w+\s[^.!?]*\w[\s.]*$)(?!.*\b(?:said|says?|asked|told)\b)"
+"""Something told behind it to the end, and no talk of others: "I said, 3 boats"."""
 _SAID: Final = re.compile(
     rf"^(?:i\s+)?(?:already\s+)?{_SAY}\s+(?:it|that|so)(?:\s+already)?\s*[,:;]\s*(?=\w)|"
     r"^i\s+(?:already\s+)?told\s+you\s*[,:;]\s*(?=\w)|"
     r"^i\s+(?:already\s+)?said(?:\s+(?:already|before|above))\s*[,:;]\s*(?=\w)|"
     rf"^(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*[,:]\s*(?=\w)"
     rf"|^(?:as|like)\s+i\s+(?:already\s+)?{_SAY}\s+(?=\w)"
+    rf"|(?<=[:;.]\s)(?:as|like)\s+(?:i\s+)?(?:already\s+)?{_SAY}\s*,\s*(?=\w)"
+    rf"|(?:^|(?<=:\s))i\s+said\s*,\s*{_ONE_CLAUSE}"
+    rf"|^(?:just|only)\s+(?:that|this)\s*[,;:]\s*(?!(?:and|but|or|if|when|as|no|not)\b){_ONE_CLAUSE}"
     rf"|(?<=\w)\s+like\s+i\s+(?:already\s+)?{_SAY}(?=\s*(?:[,.;]|$))"
     r"|^(?:nobody|no one)\s+(?:has\s+)?asked\s+about\s+(?=(?:the|our|my|an?)\s+\w+(?:\s+\w+)?,)"
     r"|^(?:nobody|no one)\s+(?:has\s+)?asked\s+about\s+\w+ing(?:\s+\w+)?\s*,\s*(?=\w)"

@@ -101,8 +101,10 @@ def asks_what_to_say(text: str) -> bool:
 
 
 def is_all_the_same(text: str) -> bool:
-    """Whether a text leaves it open whatever was asked."""
-    return _ALL_THE_SAME.fullmatch(text) is not None
+    """Whether a text leaves it open whatever was asked, and names no matter of its own: "I don't
+    care which", and not "I don't care what it runs on", which says that nothing is fixed there."""
+    found = _ALL_THE_SAME.fullmatch(text)
+    return found is not None and not _OF_A_MATTER.match(found["what"] or "")
 
 
 _WHAT_TO_SAY: Final = re.compile(
@@ -113,7 +115,13 @@ _WHAT_TO_SAY: Final = re.compile(
 """Asks what to answer: "what should I note about a bakery?"."""
 _ALL_THE_SAME: Final = re.compile(
     r"(?:(?:i|we)\s+)?(?:really\s+)?(?:do\s+not|don['’]?t)\s+(?:care|mind)"
-    r"(?:\s+(?:what|where|which|how)\b[^,;.]{0,60})?[.!]*",
+    r"(?:\s+(?P<what>(?:what|where|which|how)\b[^,;.]{0,60}))?[.!]*",
     re.IGNORECASE,
 )
-"""Leaves it open whatever was asked: "I don't care what it runs on"."""
+"""Leaves it open whatever was asked: "I don't care how you do it"."""
+_OF_A_MATTER: Final = re.compile(
+    r"(?:what|where|how|which\s+\w+)\s+(?:it|they|we|people|(?:the|our|my|their|its)\s+\w+)\s+"
+    r"(?!(?:is|are|was|does|do|works?|means?)\W*$)\w",
+    re.IGNORECASE,
+)
+"""Whose matter is named: of which thing, and what of it."""

@@ -139,7 +139,24 @@ def tells_step_rule(line: str) -> bool:
     """Whether a line of a walk-through is no step but what holds there: "nothing is tipped before
     somebody has looked", "under 40 percent it gets water"."""
     bound = _HOLDS_THERE.search(line) is not None or _BEYOND.match(line) is not None
-    return bound and says_all(line)
+    return bound and says_all(line) and not tells_nothing_happens(line)
+
+
+def tells_nothing_happens(line: str) -> bool:
+    """Whether a line says first that nothing happens or changes there, in no case of its own, so
+    that it demands nothing: "nothing changes really, it's only a sheet"."""
+    return _NOTHING_HAPPENS.match(line) is not None and _IN_A_CASE.search(line) is None
+
+
+_NOTHING_HAPPENS: Final = re.compile(
+    r"(?:(?:well|oh|and|but|then|there)[\s,]+)*(?:(?:really|actually)\s+)?nothing\s+(?:(?:much|special|really|ever)\s+)?"
+    r"(?:happens|changes|goes\s+wrong)(?:\s+(?:there|then|really|much|actually|here))*\s*(?:[,;.–—-]|$)",
+    re.IGNORECASE,
+)
+_IN_A_CASE: Final = re.compile(
+    r"\b(?:if|when|whenever|until|till|unless|before|after|without|once|while|must|may|only\s+then)\b",
+    re.IGNORECASE,
+)
 
 
 _HOLDS_THERE: Final = re.compile(

@@ -321,6 +321,28 @@ def test_a_place_ends_the_sentence_that_the_form_begins() -> None:
     assert only(Kind.LIMIT, {"runs": {"where": "15 devices"}}).statement == "It runs on 15 devices."
 
 
+def test_that_nothing_is_fixed_of_a_matter_is_printed_where_it_was_asked() -> None:
+    free = only(Kind.LIMIT, {"runs": {"where": "I don't mind what it runs on"}})
+    assert free.statement == "It runs on: I don't mind what it runs on."
+
+
+def test_that_nothing_happens_demands_nothing() -> None:
+    said = "nothing happens really, it's only the log of the boats"
+    for slot in ("use", "goes-wrong"):
+        made = compose(told({"tasks": ["Mates keep the log"], slot: [said, "it prints the log"]}))
+        assert [one.words for one in made.of_kind(Kind.FUNCTION)] == ["it prints the log"]
+
+
+def test_that_nothing_happens_in_a_case_or_when_something_fails_stands() -> None:
+    for said, statement in (
+        ("nothing happens before the mate has signed, it's the log", True),
+        ("nothing happens", False),
+    ):
+        made = compose(told({"tasks": ["Mates keep the log"], "goes-wrong": [said]}))
+        assert bool(made.of_kind(Kind.FUNCTION)) is statement
+        assert bool(made.of_kind(Kind.QUESTION)) is not statement
+
+
 def test_now_and_wanted_of_a_goal_are_told_where_nothing_else_is_said() -> None:
     said: dict[str, JsonValue] = {
         "goals": ["happier choirs"], "goal-measure": ["1: now 9; at most 4"],

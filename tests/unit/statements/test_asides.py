@@ -51,6 +51,14 @@ from rows import each_row
         ("do it like I said it", "do it like I said it"),
         ("nobody asked about it", "nobody asked about it"),
         ("it looks like I said no", "it looks like I said no"),
+        ("I said, 3 boats and 2 rafts", "3 boats and 2 rafts"),
+        ("I said, leave the boat. He said no", "I said, leave the boat. He said no"),
+        ("boat: as I said, length, mast", "boat: length, mast"),
+        ("boat: i said, length and mast", "boat: length and mast"),
+        ("two masts; like I said, no sails", "two masts; no sails"),
+        ("just that, guests no keys", "guests no keys"),
+        ("only this: guests get no keys", "guests get no keys"),
+        ("just that, if it rains we stop", "just that, if it rains we stop"),
     ],
 )  # fmt: skip
 def test_what_only_says_so_goes(line: str, matter: str) -> None:

@@ -105,8 +105,8 @@ def test_each_way_to_ask_what_to_say(word: str) -> None:
 
 OPEN = (
     "I do not care;I don't mind;we don’t care;i dont mind;I really don't care"
-    ";I don't care what it runs on;We do not mind where it is;I don't mind which"
-    ";I don't care how it looks."
+    ";I don't care what it does;We do not mind where it is;I don't mind which"
+    ";I don't care how you do it."
 )
 
 

@@ -338,7 +338,10 @@ def test_a_word_of_any_matter_behind_no_is_an_answer(line: str) -> None:
     [
         ("what should I note about a barge", Reply.HELP),
         ("what should I say to the mates, refunds take ten days", None),
-        ("I don't care what it runs on", Reply.NOT_RELEVANT),
+        ("I don't care how you do it", Reply.NOT_RELEVANT),
+        ("I don't care what it floats on", None),
+        ("we don't mind which rope the mates take", None),
+        ("we don't mind how it works", Reply.NOT_RELEVANT),
         ("I don't care, the key is only the warden's", None),
         ("we don't mind which barge", Reply.NOT_RELEVANT),
         ("I don't care, 4 barges", None),

@@ -41,6 +41,8 @@ def test_how_much_there_is(line: str, load: bool) -> None:
         ("the clubs are free of charge", True),
         ("the mate pays the harbour", False),
         ("the boats are free again", False),
+        ("nothing changes until the mate has signed", True),
+        ("nothing happens there really, it's only the log of the boat", False),
     ],
 )
 def test_a_line_of_a_walk_that_is_no_step(line: str, rule: bool) -> None:

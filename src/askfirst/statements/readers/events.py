@@ -10,8 +10,8 @@ from askfirst.statements.composing import demand, is_about_it, mended, on_tick, 
 from askfirst.statements.event_and_answer import EventAndAnswer, event_and_answer, tells_both
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun
-from askfirst.statements.reading import Context, Part, Reading
-from askfirst.statements.sorts import tells_own_rule, tells_step_rule
+from askfirst.statements.reading import Context, Part, Reading, Reply
+from askfirst.statements.sorts import tells_nothing_happens, tells_own_rule, tells_step_rule
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
 from askfirst.statements.types import (
     finite_at,
@@ -48,6 +48,9 @@ _IT_DOES: Final = re.compile(
 def behaviour(line: str, context: Context) -> Reading:
     """What can happen and what is done then; of a tick the case is what the tick says only where
     the words on it say no case of their own."""
+    bare = len(words(line)) <= _TWO  # "nothing happens" may be what goes wrong
+    if not context.choice and not bare and tells_nothing_happens(line):
+        return Reading(line, None, reply=Reply.NOT_RELEVANT)
     found = event_and_answer(line, context.name, colon=True)
     if found is None:
         return _one_side(line, context)
