@@ -13,7 +13,7 @@ from askfirst.events import Answered, Asked, Line
 from askfirst.interview import Interview, Ref
 from askfirst.statements import says
 from askfirst.statements.asides import without_saying_so
-from askfirst.statements.known_apart import known_apart
+from askfirst.statements.known_apart import asks_again, known_apart
 from askfirst.statements.not_answers import without_echo
 
 AND_THEN: Final = "and-then"
@@ -86,6 +86,7 @@ def meant(interview: Interview) -> dict[str, dict[str, str]]:
         said = without_saying_so(without_echo(apart.rest if apart else line.text))
         if line.record is None and told_of_it and word and said:
             label = _LABELS.get(str(asked_of.get("sort")), word)
+            label = "" if apart and asks_again(apart.what.of(line.text)) else label
             said = _BY.sub("", said, count=1) if label.endswith(" by") else said
             said = _THEN.sub("", said, count=1) if label == "Then" else said
             _join(found.setdefault(told_of_it, {}), label, said)

@@ -22,7 +22,7 @@ from askfirst.statements.asked_beside import as_open
 from askfirst.statements.composing import ended
 from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
 from askfirst.statements.hearsay import is_guess, is_reported
-from askfirst.statements.known_apart import KnownApart, asked_apart, known_apart
+from askfirst.statements.known_apart import KnownApart, asked_apart, asks_again, known_apart
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.told import STORIES
 from askfirst.statements.types import says_all
@@ -228,6 +228,8 @@ _THAT: Final = re.compile(r"^(?:(?:and|but)\s+)?(?:that|whether|if)\s+", re.IGNO
 
 def asked_of_part(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
     """What is asked of the part of a matter that somebody did not know; a guess stands behind."""
+    if asks_again(matter):
+        return frame.asks
     if is_guess(matter):
         return as_open(frame.asks, matter)
     of_it = _OF_PART.get(str(asked_of(made.interview, slot, frame.id).get("sort", "")), "")

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from askfirst.statements.not_answers import knows, not_answer
 from askfirst.statements.spans import Span, masked, trimmed
-from askfirst.statements.types import finite_at, number_in
+from askfirst.statements.types import finite_at, number_in, says_all
 
 
 class KnownApart(NamedTuple):
@@ -28,7 +28,8 @@ _NOT: Final = re.compile(
     r"(?:(?:don['’]?t|do\s+not|wouldn['’]?t|would\s+not)\s+know"
     r"|(?:can['’]?t|cannot|couldn['’]?t)\s+(?:say|tell)"
     r"|not\s+sure|unsure|haven['’]?t\s+(?:decided|thought))|nobody\s+knows"
-    r"|(?<=[,;]\s)don['’]?t\s+know(?=\s+(?:if|whether|how|what|which|who|when|where)\b)"
+    r"|(?<=[,;]\s)(?:don['’]?t\s+know|haven['’]?t\s+(?:decided|thought))"
+    r"(?=\s+(?:if|whether|how|what|which|who|when|where)\b)"
     r"|(?:i\s+have\s+)?no\s+(?:idea|clue)|dunno|dk|idk|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
     r"(?:\s+(?:that(?!['’]s|\s+is\b)|yet|at\s+all|either|really|for\s+sure"
     r"|about(?:\s+(?:that|it))?|for|of)\b)*",
@@ -108,6 +109,11 @@ def _bare_not(reply: str, clause: Span) -> re.Match[str] | None:
     return found if some or _ASKED.match(before) else None
 
 
+def asks_again(matter: str) -> bool:
+    """Whether what is not known is no more than the question that was put: "how"."""
+    return _ASKS_AGAIN.fullmatch(matter.strip(" .?!")) is not None
+
+
 def _named(clause: str) -> str:
     return _DOES.sub(" would", _TITLE.sub(r"\1", _LEADS.sub("", clause)))
 
@@ -155,6 +161,9 @@ def _matter(
         return before, clause.start
     if not _ASKS_AGAIN.fullmatch(behind.of(reply)):
         return behind, clause.start
+    told = clauses[at - 1].of(reply) if at and behind.of(reply) else ""
+    if number_in(told) is not None or says_all(told):
+        return behind, clause.start  # what stands in front is known, and not how
     heard = at and _ONLY_HEARD.match(clauses[at - 1].of(reply))
     return (clauses[at - 1], clauses[at - 1].start) if at and not heard else (None, 0)
 

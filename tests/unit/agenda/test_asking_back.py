@@ -238,6 +238,27 @@ def test_how_word_gets_to_people_and_what_is_done_stand_in_short() -> None:
     assert "The crew was called twice. Then: the second call is dropped." in told
 
 
+def test_how_word_gets_there_stays_open_where_only_something_else_was_told() -> None:
+    interview, asked = put(
+        tasks=["It warns the skipper of each storm", "Skippers book the winch"], who=["The crew"],
+        **{"usual-parts": {}, "can-happen": {}, "goes-wrong": ["the crew was called twice"]},
+    )  # fmt: skip
+    made = by_begin(interview, asked, {"It warns": "over 8 knots, haven't thought how"})
+    (task,) = (one for one in made.values() if "knots" in one.statement)
+    assert task.statement.endswith("each storm. Over 8 knots.")
+    (point,) = (one for one in made.values() if one.linked("blocks") == (task.id,))
+    assert point.statement == (
+        "“It warns the skipper of each storm”: how does word get to people there?"
+    )
+
+
+def test_how_long_is_asked_of_those_of_whom_it_is_not_known() -> None:
+    made, paper = facts_kept("boats ten years. for crews dont know, the harbour master would")
+    (point,) = (one for one in made.values() if "rews" in one.statement)
+    assert (point.statement, point.owner) == ("Crews: kept for how long?", "the harbour master")
+    assert "dont know" not in paper
+
+
 def test_by_what_things_are_told_apart_stands_with_them() -> None:
     interview, asked = put(tasks=["Skippers book a sail", "The mate mends a torn sail"],
                            who=["The crew"], **{"usual-parts": {}, "can-happen": {}})  # fmt: skip
