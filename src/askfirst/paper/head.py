@@ -8,13 +8,14 @@ from typing import Final
 
 from askfirst.interview import question_id
 from askfirst.interview.opinions import each_once
-from askfirst.lines import joined
+from askfirst.lines import joined, without_hedges
 from askfirst.paper.blocks import Block, Line, Paragraph, Ref, Span, Strong
 from askfirst.paper.desk import BINDING, Desk, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.titles import title_of
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Kind, Priority, Record, Specification
+from askfirst.statements.hearsay import is_guess_of_one
 from askfirst.statements.known_apart import known_apart
 from askfirst.statements.types import says_all
 from askfirst.text import lexicon
@@ -58,7 +59,7 @@ def _deciding(desk: Desk) -> Line:
     made = desk.specification.decision
     if not any((made.reader, made.decide, made.by, made.looks_at)):
         return ()
-    decides = tidied(without_filler(cell(_known(made.reader)))) or "nobody said who"
+    decides = tidied(_sure(without_filler(cell(_known(made.reader))))) or "nobody said who"
     decides += f", to {cell(made.decide)}" if made.decide else ""
     several = ". " in decides or ", but " in decides
     whole = (bool(made.by) and several) or _stands_alone(made.by)
@@ -69,9 +70,17 @@ def _deciding(desk: Desk) -> Line:
     line: list[Span] = [Strong("Says yes"), f": {ended(decides)}"]
     line += [" ", Strong("By when"), f": {ended(tidied(cell(made.by)))}"] if whole else []
     if made.looks_at and not on_this:
-        looked = tidied(without_filler(cell(made.looks_at)))
+        looked = tidied(_sure(without_filler(cell(made.looks_at))))
         line += [" ", Strong("Looked at first"), f": {ended(looked)}"]
     return tuple(line)
+
+
+def _sure(said: str) -> str:
+    """What was said without the doubt around it, which is no part of a name, and is marked."""
+    plain = without_hedges(said)
+    if plain == said or plain not in said or is_guess_of_one(said):
+        return said
+    return f"{plain} (a guess)"
 
 
 def _known(said: str) -> str:

@@ -25,8 +25,19 @@ _MOST: Final = 4
 
 
 def begins_unknown(text: str) -> bool:
-    """Whether a text says first that nobody knows, and then more: "no idea, it is dark there"."""
-    return 0 < opens_unknown(text) < len(text.strip())
+    """Whether a text says first that nobody knows, and then more: "no idea, it is dark there"; not
+    where it is an answer after all, of which somebody is not sure."""
+    return 0 < opens_unknown(text) < len(text.strip()) and _ONLY_UNSURE.match(text) is None
+
+
+_ONLY_UNSURE: Final = re.compile(
+    r"\s*(?:(?:well|hm+|oh)[\s,]+)?(?:(?:i\s*['’]?m|i\s+am|we\s*['’]?re|we\s+are)\s+)?(?:(?:quite|really)\s+)?"
+    r"(?:not\s+(?:quite\s+|really\s+|entirely\s+)?(?:sure|certain)|unsure)(?:\s+yet)?\s*[,;:–—-]\s*"
+    r"(?:but\s+)?(?:that\s+(?:it|he|she|they|we|i|you|nobody|everybody|all|no|the|an?|our|my)\s+\w"
+    r"|(?:maybe|perhaps|probably)\s+\w)(?!.*\b(?:know|knows|ask|idea)\b)",
+    re.IGNORECASE,
+)
+"""In front of what is told all the same: "not sure, that it rings twice"."""
 
 
 def who_behind(text: str) -> str:

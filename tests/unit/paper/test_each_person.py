@@ -45,6 +45,13 @@ def decides(**decision: str) -> str:
     ("decision", "printed"),
     [
         ({"reader": "um, the mate"}, "Says yes: the mate."),
+        ({"reader": "the mate, I guess"}, "Says yes: the mate (a guess)."),
+        ({"reader": "Ann, Bo, maybe Cy"}, "Says yes: Ann, Bo, maybe Cy."),
+        ({"reader": "the mate or maybe Bo"}, "Says yes: the mate or maybe Bo."),
+        (
+            {"reader": "Bo", "looks_at": "not sure, that it rings"},
+            "first: that it rings (a guess).",
+        ),
         ({"reader": "Bo", "by": "before May"}, "Says yes: Bo, before May."),
         ({"reader": "Bo", "by": "Until Friday"}, "Says yes: Bo, Until Friday."),
         ({"reader": "Bo", "by": "2 days after the fair"}, "By when"),

@@ -141,7 +141,7 @@ def test_what_is_decided_by_when_stands_behind_who_decides() -> None:
         "Says yes: Bo, to buy it, by 1 March 2027."
     )
     assert told(reader="Bo I think, what it may cost I don't know, he would know") == (
-        "Says yes: Bo I think."
+        "Says yes: Bo (a guess)."
     )
     assert told(by="within two weeks") == "Says yes: nobody said who, within two weeks."
     assert told(reader="Bo", by="by 2027-03-01") == "Says yes: Bo, by 1 March 2027."

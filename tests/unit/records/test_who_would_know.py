@@ -65,6 +65,18 @@ def test_a_line_of_a_form_is_open_with_who_might_know() -> None:
     assert point.statement == "Who looks when it stops?"
 
 
+def test_an_answer_that_somebody_is_not_sure_of_is_no_open_point() -> None:
+    seen = "not sure, that it mills a night with no wind"
+    made = compose(told({"acceptance": {"reader": "the miller", "looks-at": seen}}))
+    assert made.decision.looks_at == seen
+    assert not made.of_kind(Kind.QUESTION)
+    made = compose(
+        told({"acceptance": {"reader": "the miller", "looks-at": "not sure, it is dark"}})
+    )
+    assert not made.decision.looks_at
+    assert made.of_kind(Kind.QUESTION)
+
+
 @each_row(
     "line",
     ["heard from a neighbour boats must be insured, not sure, the town would know",

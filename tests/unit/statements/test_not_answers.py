@@ -228,7 +228,9 @@ def test_what_only_begins_like_a_leave_is_an_answer(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "begins"),
     [("no idea, it is dark there", True), (" no idea, it is dark", True), ("no idea", False),
-     ("it is dark there, no idea", False)],
+     ("it is dark there, no idea", False), ("not sure, it is dark there", True),
+     ("not sure, that it is lit at night", False), ("I'm not sure, maybe one dark night", False),
+     ("not sure, that the mate would know", True), ("no idea, that it is dark", True)],
 )  # fmt: skip
 def test_a_line_that_says_first_that_nobody_knows_and_then_more(line: str, begins: bool) -> None:
     assert begins_unknown(line) is begins
