@@ -31,7 +31,8 @@ LACKS: Final = {
 
 def lacks(desk: Desk) -> dict[str, list[str]]:
     """By what is lacking, the musts and the qualities that lack it."""
-    found = {"measure": [one.id for one in desk.of(Kind.QUALITY) if unmeasured(one)]}
+    found = {"measure": [one.id for one in desk.of(Kind.QUALITY)
+                         if unmeasured(one) and not _is_open(desk, one)]}  # fmt: skip
     for task in desk.tasks:
         for lack in lacking(desk, task):
             found.setdefault(lack, []).append(task.id)
@@ -66,6 +67,11 @@ _MEASURED: Final = re.compile(
 def unmeasured(quality: Record) -> bool:
     """Whether nobody can try a quality, as it has no number and holds of no "all" or "none"."""
     return "measure" in quality.missing and _MEASURED.search(quality.statement) is None
+
+
+def _is_open(desk: Desk, quality: Record) -> bool:
+    """Whether somebody said which part of a quality is not known: that is asked first."""
+    return f"OPEN-{quality.id}-unknown" in desk.by_id
 
 
 _CASE: Final = re.compile(r"(?:and |or |but )?(?:if|unless)\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from askfirst.statements.check import problems
 from askfirst.statements.composing import mended
 from askfirst.statements.half_known import HalfKnown, half_known
 from askfirst.statements.hearsay import is_assumed, is_guess, is_guess_of_one, is_heard
-from askfirst.statements.known_apart import known_apart
+from askfirst.statements.known_apart import asked_apart, known_apart
 from askfirst.statements.not_answers import (
     NotAnswer,
     not_answer,
@@ -144,7 +144,8 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         return Reading(text, context.kind, reads, statement=mended(text))
     if reads == "assumption" and (apart := known_apart(text)) and not apart.rest:
         return not_known(text, reads, HalfKnown(apart.what, apart.knows))
-    half = half_known(text) if reads not in _TOLD_WHOLE else None
+    whole = reads in _TOLD_WHOLE or (context.choice and asked_apart(text))
+    half = half_known(text) if not whole else None
     if half and (half.knows or reads not in _KEPT):
         return not_known(text, reads, half)
     if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):

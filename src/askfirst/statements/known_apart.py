@@ -45,7 +45,9 @@ _BARE_NOT: Final = re.compile(r"\bdon['’]?t\s+know$", re.IGNORECASE)
 """Behind what is asked, or for which of several, it needs no "I": "by when dont know", "for guests
 dont know"."""
 _FOR_SOME: Final = re.compile(
-    r"(?:(?:and|but)\s+)?(?:for|of|with|from)\s+\w[^,;.]{1,40}$", re.IGNORECASE
+    r"(?:(?:and|but)\s+)?(?:for|of|with|from)\s+\w[^,;.]{1,40}$"
+    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)(?<!\bthey)(?<!\byou)(?<!\bwe)",
+    re.IGNORECASE,
 )
 _THEY_DO: Final = re.compile(
     r"[,;]\s*(?P<who>(?:(?:the|our|my)\s+)?[^\W\d_]+(?:\s[^\W\d_]+)?)\s+(?:would(?:\s+know)?|knows)"

@@ -97,7 +97,17 @@ _REMARK: Final = re.compile(
 def tells_remark(facts: str) -> bool:
     """Whether what stands for the facts of a thing only says what is meant by the word: "that's the
     paper, it goes away", "the same as a piece"."""
-    return _REMARK.match(facts.strip()) is not None
+    told = facts.strip()
+    return _REMARK.match(told) is not None or _NONE_THERE.fullmatch(told) is not None
+
+
+_NONE_THERE: Final = re.compile(
+    r"(?:(?:but|well|no),?\s+)?(?:(?:in|at|on|up|out|for|near)\s+[^,.;:]{1,40}?\s+)?"
+    r"(?:there(?:\s?['’]?s|\s+(?:is|are|was|were))|(?:we|they)(?:['’]ve|\s+have)(?:\s+got)?)\s+(?:none|nothing)\b"
+    r"[^,.;:]{0,40}\W*",
+    re.IGNORECASE,
+)
+"""Says only that there is no such thing: "on the hills there's none"."""
 
 
 _DEMAND: Final = re.compile(

@@ -10,6 +10,7 @@ from askfirst.interview import Interview
 from askfirst.records import compose
 from askfirst.requirements import Kind
 from interviews import answer, told
+from rows import each_row
 
 TASKS = ["The mate notes the sails"]
 
@@ -50,10 +51,13 @@ def parts(interview: Interview) -> dict[str, str]:
 
 def test_a_remark_on_a_word_is_no_fact_of_a_thing() -> None:
     made = parts(told({
-        "tasks": TASKS, "facts": ["cards: that's the paper, it goes away", "boat: name, length"],
+        "tasks": TASKS, "facts": ["cards: that's the paper, it goes away", "boat: name, length",
+                                  "ropes: what do you mean, on the lake theres none"],
     }, depth="standard"))  # fmt: skip
     assert "**Cards**: That's the paper, it goes away." in made["Words"]
+    assert "**Ropes**: On the lake theres none." in made["Words"]
     assert "Cards" not in made["Things"]
+    assert "Ropes" not in made["Things"]
     assert "name, length" in made["Things"]
 
 
@@ -249,6 +253,20 @@ def test_who_alone_may_do_it_says_itself_for_whom_it_is() -> None:
         "Not for everybody: the tables of the harbour.",
         "A price below the list, only me.",
     ]  # fmt: skip
+
+
+@each_row("not_known", ["I don't know", "i dont know", "no idea"])
+def test_what_is_not_known_of_a_tick_is_asked_of_it_and_not_how_good_it_is(not_known: str) -> None:
+    words = f"the harbour's tide table, {not_known} which columns it has, the pilot would know"
+    interview = told({"tasks": TASKS, "qualities": {"together": words}}, depth="standard")
+    assert not any(slot.startswith("good-enough@") for _, slot in interview.slots())
+    made = compose(interview)
+    (quality,) = made.of_kind(Kind.QUALITY)
+    assert quality.statement == ("Works together with what others use: the harbour's tide table.")
+    (point,) = made.of_kind(Kind.QUESTION)
+    assert point.statement == "“The harbour's tide table”: which columns it has?"
+    assert (point.owner, point.linked("blocks")) == ("the pilot", (quality.id,))
+    assert "How good is good enough" not in str(render(made)["requirements.md"])
 
 
 def test_what_nobody_knows_of_an_answer_about_a_record_is_open_with_who_would() -> None:

@@ -111,6 +111,10 @@ def test_what_it_must_be_like(line: str, demand: bool) -> None:
         ("what was mended, date, who did it", False),
         ("the paper sheet goes away, thats only the loft", True),
         ("name, length, like Vega, 9 m", False),
+        ("out on the lake theres none", True),
+        ("we have none yet", True),
+        ("there are none, one name, length", False),
+        ("the name, and there is none for guests", False),
     ],
 )
 def test_a_remark_on_a_word(facts: str, remark: bool) -> None:
