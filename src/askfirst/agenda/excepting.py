@@ -18,7 +18,7 @@ from askfirst.agenda.once import put, was_put
 from askfirst.agenda.read_backs import busy_outside
 from askfirst.agenda.told_so_far import told_in
 from askfirst.events import Asked
-from askfirst.interview import ABSOLUTES, BESIDE, Interview, Ref
+from askfirst.interview import ABSOLUTES, BESIDE, Interview, Ref, question_id
 from askfirst.interview.references import INSTEAD
 from askfirst.lines import named
 from askfirst.questions import NONE, Choice, Depth, Question, QuestionKind, within
@@ -138,7 +138,12 @@ def _pairs(interview: Interview, refs: Collection[str]) -> Iterator[tuple[Told, 
     """A rule and what was said besides, the best pairs first."""
     from askfirst.statements.beside import beside
 
-    return ((pair.rule, pair.other) for pair in beside([*_told(interview)], refs))
+    rules = [place for place in refs if question_id(place.partition("#")[0]) not in _TROUBLES]
+    return ((pair.rule, pair.other) for pair in beside([*_told(interview)], rules))
+
+
+_TROUBLES: Final = ("goes-wrong", "can-happen")
+"""Questions that are answered with what goes wrong: it may break a rule and is none."""
 
 
 def _place(ref: Ref) -> str:
@@ -155,8 +160,8 @@ def _question(rows: list[_Row]) -> Question:
     return Question(
         id="exceptions",
         kind=QuestionKind.CHOICES,
-        text="Once more, side by side. Which of these does not hold in every case?",
-        help="Tick it and say how it is then. In brackets stands what you said besides",
+        text="Is it always so? Tick what has an exception, and say which.",
+        help="In brackets stands something else that you said. If both go together, leave it.",
         why="A builder takes each line at its word, and then the one case in ten cannot be done.",
         root="INCOSE rules for absolutes; BABOK business rules",
         prefill=ABSOLUTES,

@@ -41,7 +41,7 @@ _SETTLED_AND_PUT_RIGHT: Final = 3.0
 """So much more says that one line lets nobody change what another one has put right: of all that
 people told who could not both have, most was of this kind."""
 _FORBIDS: Final = frozenset(("only-one", "settled", "not-without"))
-_FORBIDS_AS_OTHER: Final = frozenset(("for-all-eyes",))
+_FORBIDS_AS_OTHER: Final = frozenset(("for-all-eyes", "followed"))
 """The ways of which the one side forbids, and those of which the other does."""
 
 

@@ -179,3 +179,10 @@ def test_an_exception_is_told_without_a_second_no_and_not_what_was_said(
         record(session, never).statement
         == f"No text leaves the room unsigned, never. {printed}".strip()
     )
+
+
+def test_what_goes_wrong_is_no_rule_that_something_else_could_break(tmp_path: Path) -> None:
+    trouble = "nobody opens the vault but the mayor"
+    broken = {"use": ["whoever comes first opens the vault, goes round and locks up"]}
+    _, asked = led(tmp_path, must_not=["it never squeaks"], **{"goes-wrong": [trouble]}, **broken)
+    assert not [one for screen in asked for one in screen.choices if "you also said" in one.text]

@@ -22,9 +22,20 @@ PAIRS = [
     ("for-all-eyes", "every member reads the notes", "nobody else gets told"),
     ("promised", "everyone is seen the same day", "we are full on Mondays"),
     ("promised", "whoever calls has an answer within an hour", "I only go up once a day"),
+    ("promised", "the bill goes out the same evening", "no bill leaves until the slips are in"),
     ("in-turn", "strictly in order", "regulars go ahead"),
     ("wiped", "all of it is deleted after a week", "we look up what he had ten years back"),
+    ("wiped", "all of it is shredded in May", "the maps we keep at the office for good"),
+    ("wiped", "the names are wiped at once", "I must say who had it, going back years"),
+    ("followed", "I want to follow each boat live", "nobody may trace where the crew goes"),
+    ("followed", "we see where every ferry is", "the crew is not watched, no spying"),
 ]
+NOT_SETTLED = ("no shift is longer than 10 hours", "no boat is out if not back by six")
+
+
+@each_row("line", NOT_SETTLED)
+def test_a_shift_and_what_is_not_back_change_nothing(line: str) -> None:
+    assert "settled" not in marks(line).one
 
 
 @each_row("way, one, other", PAIRS)
