@@ -240,7 +240,7 @@ class Record(Frozen):
     @property
     def is_unwanted(self) -> bool:
         """Whether a need says what is not wanted: "never may the others see it"."""
-        return self.kind is Kind.NEED and self.fields.get("sort") in ("never", "left-out")
+        return self.kind is Kind.NEED and self.fields.get("sort") in _NOT_WANTED
 
     @property
     def claimed_in(self) -> str:
@@ -258,6 +258,10 @@ class Record(Frozen):
     def fails(self) -> bool:
         """Whether a function answers something that goes wrong."""
         return self.fields.get("sort") == "failure" or self.pattern is Pattern.UNWANTED
+
+
+_NOT_WANTED: Final = ("never", "left-out", "others-job")
+"""Sorts of needs that say what the system does not do."""
 
 
 class Decision(Frozen):

@@ -67,6 +67,10 @@ _NO_WORD: Final = re.compile(
     r"|(?:can(?:not|['’]?t)?|could(?:n['’]?t)?|to|you|i|we|they|nobody|one)\s+tell\s+"
     r"(?:by|from|at|which|what|whether|if|how|who|where|when|why)"
     r"|(?:as|like)\s+(?:i\s+)?told|all\s+told|told\s+you|who\s+(?:was|were|is)\s+told"
+    r"|tell(?:s|ing)?\s+(?:(?:me|us|you|him|her|them|people|everybody|everyone|anybody|anyone)\s+)?"
+    r"(?:what|where|who|whose|which|how\s+(?:many|much|far|full))(?:['’]?s)?(?!\s+to)\b"
+    r"(?![^.;]*(?:(?<!,)(?<!\band)\swhen|\sas\s+soon\s+as|\sonce|\swhenever|\sif|\sbefore"
+    r"|\safter|\severy|\seach)\b)"
     r"|reminds?\s+(?:me|us|him|her|them)\s+of\s+(?:an?|my|our)"
     r"|(?:warning|reminder)\s+(?:sign|label|triangle|colou?r|text)s?"
     r")\b",

@@ -4,19 +4,27 @@ neighbours, risks, checks, words, exclusions, qualities."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from askfirst.interview import Ref, base_slot, question_id, record_id
 from askfirst.records.asked_beside import sort_of
 from askfirst.records.functions import parent_of
 from askfirst.records.gathered import Gathered, Told, begun, detail_readings, frame_of, told_of
-from askfirst.records.making import record, title
+from askfirst.records.making import record, title, without_nobody
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
 from askfirst.statements.composing import on_tick
 from askfirst.statements.readers.rules import EITHER
-from askfirst.statements.sorts import NO_THING, tells_bound, tells_demand, tells_remark, tells_rule
+from askfirst.statements.sorts import (
+    NO_THING,
+    forbids_there,
+    only_counted,
+    tells_bound,
+    tells_demand,
+    tells_remark,
+    tells_rule,
+)
 from askfirst.statements.types import says_all, tells
 from askfirst.text.negations import NEGATED
 from askfirst.text.overlap import content_words, numbers
@@ -54,6 +62,9 @@ def described(kind: Kind) -> Callable[[Gathered], Iterator[Record]]:
 
     def records(made: Gathered) -> Iterator[Record]:
         for told in made.told(kind):
+            of_facts = sort_of(made.interview, told.ref) in OF_FACTS
+            if of_facts and not without_nobody(told.reading.line):
+                continue  # "nobody" enters them: it stands in the evidence
             yield _MAKERS.get(kind, _plain)(made, told, kind)
 
     return records
@@ -75,16 +86,15 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         fields["sort"] = TAKEN_OVER
     elif kind is Kind.DATA and _is_rule(fields.get("facts", "") or statement):
         fields["sort"] = "rule"
-    elif kind is Kind.DATA and (
-        tells_remark(fields.get("facts", "")) or _NO_FACTS.match(reading.line.partition(":")[2])
-    ):
+    elif kind is Kind.DATA and _only_explained(fields, reading.line):
         fields["sort"] = "remark"
     elif kind is Kind.RISK and (
         tells_demand(reading.line)
         or (made.context(ref.slot).reads == "against" and tells_bound(reading.line))
     ):
         fields["sort"] = "demand"
-    if (sort := sort_of(made.interview, ref)) in OF_FACTS:
+    sort = sort_of(made.interview, ref)
+    if sort in OF_FACTS and without_nobody(reading.line) == reading.line:
         fields["sort"] = sort
     if way := _WAYS.get(fields.get("direction", "").lower()):
         fields["direction"] = way
@@ -93,6 +103,15 @@ def _plain(made: Gathered, told: Told, kind: Kind) -> Record:
         fields=fields, rationale=reading.part("because"), owner=reading.part("decided_by"),
         parent=_task(made, ref.slot),
     )  # fmt: skip
+
+
+def _only_explained(fields: Mapping[str, str], line: str) -> bool:
+    """Whether of a thing only was told what is meant by it, how many there are or when it is."""
+    facts = fields.get("facts", "")
+    if tells_remark(facts) or _NO_FACTS.match(line.partition(":")[2]):
+        return True
+    more = any(fields.get(name) for name in ("example", "source", "seen_by", "kept", "count"))
+    return not more and only_counted(fields.get("thing", ""), facts)
 
 
 _WAYS: Final = {"from": "in", "in": "in", "to": "out", "into": "out", "out": "out"}
@@ -145,9 +164,20 @@ _WHAT_NOT: Final = re.compile(r"\b(?:only|nobody|no one|not|never|no|none|alone)
 """Says for itself what may not be: "case number only, no name"."""
 
 
+_HOW_LONG: Final = re.compile(
+    r"\b(?:ke(?:pt|ep|eps)|stor(?:ed|es?)|wip(?:ed?|es)|delet(?:ed?|es)|eras(?:ed?|es)|shredded"
+    r"|archived|destroyed|anonymi[sz]ed|thrown?\s+(?:away|out)|goes|gone)\b"
+    r".*\b(?:days?|weeks?|months?|years?|yrs?|seasons?|forever|for ever|for good|once|after|until"
+    r"|till|when|at once|within)\b|\b(?:once|after|when|as soon as)\b.*\b(?:wiped|deleted|erased"
+    r"|shredded|destroyed|anonymi[sz]ed|thrown\s+(?:away|out))\b",
+    re.IGNORECASE,
+)
+"""Tells how long something is kept, and nothing of for whom it is."""
+
+
 def _holds_itself(lead: str, line: str) -> bool:
     """Whether a line without a verb says as much without its lead, or the contrary with it."""
-    may = lead == _LEADS["decisions"] and _WHAT_NOT.search(line)
+    may = lead == _LEADS["decisions"] and (_WHAT_NOT.search(line) or _HOW_LONG.search(line))
     return bool(may or _FOR_WHOM.match(line))
 
 
@@ -238,7 +268,8 @@ def _sort(line: str) -> str:
     if _ASKS_FIRST.search(line):
         return "only-after-yes"
     if NO_THING.match(line) and not says_all(line.partition(",")[0]):
-        return ""  # "no dogs": nobody said whether never, or not now
+        # "no dogs": nobody said whether never, or not now
+        return "never" if forbids_there(line) else ""
     return "never" if _FORBIDS.search(line) else "left-out"
 
 

@@ -12,7 +12,7 @@ from askfirst.records.gathered import Gathered, Told, line_reading, told_of
 from askfirst.records.making import own_words, record, title
 from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading, mended, says
-from askfirst.statements.composing import behaviour, paired, pattern_of
+from askfirst.statements.composing import behaviour, on_tick, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
 from askfirst.statements.sorts import (
     tells_how_it_is,
@@ -112,9 +112,12 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     response = reading.part("response") or reading.statement.rstrip(".")
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
     case = ""
-    if ref.choice and question_id(ref.slot) in FAILURES and stands_alone(own := own_words(ref)):
+    own, later = _on_failure(made, ref)
+    if later and (not stands_alone(own) or _POINTS_BACK.match(own)):
+        statement, form = on_tick(ref.fields.get("choice", ""), own), Form.STATED
+    elif own and stands_alone(own):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
-        case = "" if _tells_case(own) else ref.fields.get("choice", "")
+        case = "" if _tells_case(own) and not later else ref.fields.get("choice", "")
     if before and not trigger and not opener(response):
         statement, form, pattern = behaviour(before, response, made.name)
         if form is Form.PAIRED:
@@ -132,6 +135,19 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         pattern=pattern, fields=fields, rationale=reading.part("because"), parent=parent,
     )  # fmt: skip
 
+
+def _on_failure(made: Gathered, ref: Ref) -> tuple[str, bool]:
+    """The words on a tick of what can go wrong, and whether they were told later of a bare one."""
+    if not ref.choice or question_id(ref.slot) not in FAILURES:
+        return "", False
+    if says(ref.fields.get("words", "")):
+        return own_words(ref), False
+    then = ", ".join(made.meant.get(ref.id, {}).values())
+    return (then, True) if then else (own_words(ref), False)
+
+
+_POINTS_BACK: Final = re.compile(r"(?:it|they|he|she|this|that|these|those|then)\b", re.I)
+"""Begins what is done in a case that stands in front."""
 
 _TELLS_CASE: Final = re.compile(
     r"\b(?:if|when|whenever|unless|once|until|till|while|as soon as|in case|whoever|whatever"

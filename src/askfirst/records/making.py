@@ -25,6 +25,7 @@ from askfirst.text.days import SEASONS
 from askfirst.text.overlap import content_words, numbers
 from askfirst.text.tidying import capital, inside
 from askfirst.text.times import times
+from askfirst.text.units import unit_of
 from askfirst.vocabulary import LEFT_OUT, OF_FACTS
 
 TITLE_WORDS: Final = 12
@@ -114,6 +115,8 @@ def _behind_question(made: Gathered, told: Told, statement: str) -> str:
     if ASKED_BACK in asked.cause and ref.frame:
         begin = begun(made.interview, ref.slot, ref.frame).rstrip(":")
         label = OF_FACTS.get(sort_of(made.interview, ref), "")
+        if label and (rest := without_nobody(reading.line)) != reading.line:
+            return mended(rest)
         return on_tick(_of_them(label, begin, reading.line) if label else begin, reading.line)
     return statement
 
@@ -123,7 +126,42 @@ def _of_them(label: str, begin: str, line: str) -> str:
     found = _THINGS.fullmatch(begin)
     them = next(filter(None, found.groups()), "") if found else ""
     named = not content_words(them).isdisjoint(content_words(line)) or _NAMES_THINGS.match(line)
-    return label if named or not them else f"{label} ({inside(them)})"
+    said = label == OF_FACTS["kept"] and _names(line)
+    return (
+        label
+        if named or said or not them or _THE_OTHERS.search(them)
+        else f"{label} ({inside(them)})"
+    )
+
+
+def _names(line: str) -> bool:
+    """Whether a reply begins with what is kept: "the photos for ever", not "ten years"."""
+    found = _FIRST.match(line.lower())
+    word = found["word"] if found else ""
+    one = lexicon.singular_of(word)
+    names = lexicon.is_plural(word) or bool(found and found["the"] and lexicon.is_noun(word))
+    return names and unit_of(one) is None and one not in lexicon.words("time nouns") | _THE_REST
+
+
+_FIRST: Final = re.compile(
+    r"(?:(?:and|only|all)\s+)?(?P<the>(?:the|our|my)\s+)?(?P<word>[^\W\d_]+)"
+)
+_THE_REST: Final = frozenset(("rest", "other", "same"))
+
+
+_THE_OTHERS: Final = re.compile(r"\band the others$", re.IGNORECASE)
+"""What is left of all things: their names say no more than that it is told of all."""
+
+
+def without_nobody(line: str) -> str:
+    """A reply to who enters facts without "nobody" in front, which is no rule; any other as it
+    is."""
+    return _NOBODY.sub("", line)
+
+
+_NOBODY: Final = re.compile(
+    r"^(?:well,?\s+)?(?:nobody|no[- ]one)\s*(?:[,;:.–—-]+\s*(?=\w)|\W*$)", re.I
+)
 
 
 _NAMES_THINGS: Final = re.compile(

@@ -13,11 +13,17 @@ from askfirst.records.stories import walked
 from askfirst.requirements import Kind, Link, Priority, Record
 from askfirst.statements import mended
 from askfirst.statements.asked_beside import without_question
-from askfirst.statements.sorts import tells_load, tells_never, tells_out, tells_wish
+from askfirst.statements.sorts import (
+    tells_load,
+    tells_never,
+    tells_out,
+    tells_own_job,
+    tells_wish,
+)
 from askfirst.statements.types import says_all, words
 from askfirst.text.overlap import stem
 from askfirst.text.tidying import capital
-from askfirst.vocabulary import AREAS, NOT_AT_ALL, SPOKEN_OF
+from askfirst.vocabulary import AREAS, NOT_AT_ALL, SPOKEN, SPOKEN_OF
 
 PRIORITIES: Final = {
     "must": Priority.MUST, "should": Priority.SHOULD, "could": Priority.COULD,
@@ -88,7 +94,8 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref], walks: Collection[st
         if tells_load(reading.statement)
         else ""
     )
-    if not ref.choice and (excluded := _excluded(reading.line)):
+    own = not ref.choice or ref.choice.startswith(SPOKEN)
+    if own and (excluded := _excluded(reading.line)):
         fields["sort"], priority = excluded, None
     return record(
         made, told, Kind.NEED, title=capital(without_question(what).rstrip(".")),
@@ -101,7 +108,9 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref], walks: Collection[st
 
 def _excluded(line: str) -> str:
     """The sort of a line that was told as a wish and says what is not wanted; empty for others."""
-    return "never" if tells_never(line) else "left-out" if tells_out(line) else ""
+    if tells_never(line):
+        return "never"
+    return "left-out" if tells_out(line) else "others-job" if tells_own_job(line) else ""
 
 
 def _says_itself(made: Gathered, ref: Ref) -> bool:

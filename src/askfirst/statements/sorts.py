@@ -6,8 +6,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askfirst.statements.types import is_people, says_all
+from askfirst.statements.types import is_people, parted, says_all
+from askfirst.text import lexicon
 from askfirst.text.amounts import amounts
+from askfirst.text.numerals import WORD as NUMERAL
+from askfirst.text.times import times
 
 _LOAD: Final = re.compile(
     r"\b(?:about|around|roughly|some|up to|then it['’]?s|it is|there are)\s+(?:\w+\s+)?\d[\d.,]*\s+"
@@ -54,7 +57,62 @@ def tells_never(line: str) -> bool:
 def tells_out(line: str) -> bool:
     """Whether a line told among tasks and wishes says what is no part of it: "no invoicing, no
     stock, that's not for this"."""
-    return NO_THING.match(line) is not None and _SAYS_OUT.search(line) is not None
+    inside = _NONE_INSIDE.match(line)
+    named = inside is not None and not says_all(inside["thing"])
+    return named or (NO_THING.match(line) is not None and _SAYS_OUT.search(line) is not None)
+
+
+_NONE_INSIDE: Final = re.compile(
+    r"(?:and |but )?no (?!(?:one|more|less|fewer|longer|later|other|two)\b|\d)"
+    r"(?P<thing>[^,.;:!?]{2,60}?)\s(?:in|on)\s(?:there|it|this|that)(?=\W*(?:$|[,.;:]))",
+    re.IGNORECASE,
+)
+"""Names what is not in the system: "no wages in there, that's the office"."""
+
+
+def forbids_there(line: str) -> bool:
+    """Whether a line with "no" forbids something at a place, at a time or to somebody, and leaves
+    out no part of the system: "no candles on the stage", "no keys to children"."""
+    found = _NO_THING_THERE.match(line)
+    if found is None or _PART_OF_IT.search(found["there"]):
+        return False
+    return found["to"].lower() != "to" or any(map(_is_persons, found["there"].split()[:2]))
+
+
+def _is_persons(word: str) -> bool:
+    """Whether a word names people, and no office that something may go to."""
+    return lexicon.is_plural(word) and lexicon.is_person(lexicon.singular_of(word))
+
+
+_NO_THING_THERE: Final = re.compile(
+    r"(?:and |but )?no (?!(?:one|longer)\b)(?:(?!(?:for|of|by|from|with|about|as|than)\b)[\w'’-]+ )"
+    r"{1,4}?(?P<to>on|at|in|near|behind|beside|inside|outside|under|between|after|before|during"
+    r"|above|below|to)\s+(?P<there>[^,.;:()]+)",
+    re.IGNORECASE,
+)
+_PART_OF_IT: Final = re.compile(
+    r"\b(?:it|this|that|there|here|app|program(?:me)?|system|software|page|pages|site|website|web"
+    r"|internet|net|screens?|phones?|computers?|tablets?|lists?|map|first|moment|present|version"
+    r"|writing|english|mails?|general|future)\b",
+    re.IGNORECASE,
+)
+"""Where something is no part of the system, or the word says how or when it is left out."""
+
+
+def tells_own_job(line: str) -> bool:
+    """Whether a line says of what somebody does that no program does it: "the vet picks, not the
+    computer"."""
+    found = _NOT_THE_PROGRAM.search(line)
+    sides = parted(line[: found.start()]) if found else None
+    return sides is not None and is_people(_STILL.sub("", sides[0]))
+
+
+_STILL: Final = re.compile(r"\s+(?:still|always|alone|also|only|myself|himself|herself)$", re.I)
+_NOT_THE_PROGRAM: Final = re.compile(
+    r",?\s+(?:and\s+)?not\s+(?:the|a|an|some|any)\s+(?:computer\s+)?"
+    r"(?:computer|program(?:me)?|system|app|software|machine|tool|website)(?=\W*(?:$|[,.;:]))",
+    re.IGNORECASE,
+)
 
 
 def tells_how_it_is(line: str) -> bool:
@@ -108,6 +166,47 @@ _NONE_THERE: Final = re.compile(
     re.IGNORECASE,
 )
 """Says only that there is no such thing: "on the hills there's none"."""
+
+
+def only_counted(thing: str, facts: str) -> bool:
+    """Whether what stands for the facts of a thing says only how many of it there are or when it
+    is, and names no fact: "hives: 30 hives and 2 nuclei", "swarming: May and June"."""
+    pieces = [one for one in _PIECES.split(facts.strip(" .")) if one]
+    days = [_is_when(one) for one in pieces]
+    counts = [_COUNT.fullmatch(one) for one in pieces]
+    if not pieces or not all(day or count for day, count in zip(days, counts, strict=True)):
+        return False
+    if all(days):
+        return True
+    first = counts[0]
+    own = lexicon.singular_of(thing.lower().rpartition(" ")[2])
+    if first and own in map(lexicon.singular_of, first["what"].lower().split()):
+        return True
+    lasts = any(one.sort == "duration" for piece in pieces for one in times(piece))
+    return days[0] and lasts and _YEAR.search(pieces[0]) is not None  # else one real example
+
+
+_PIECES: Final = re.compile(
+    r"\s*[,;]\s*(?:(?:and|plus)\s+)?|\s+(?:and|plus|&|to|till|until|[–—-])\s+", re.IGNORECASE
+)
+_COUNT: Final = re.compile(
+    rf"(?:(?:the|about|around|some)\s+)?(?:\d[\d.]*|{NUMERAL})\s+"
+    r"(?P<what>[^\W\d_][\w-]*(?:\s+[^\W\d_][\w-]*){0,2})",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_AROUND_DAYS: Final = re.compile(
+    r"\b(?:from|to|till|until|in|on|the|first|last|early|late|mid|end|of|week|weekend|days?)\b|\W",
+    re.IGNORECASE,
+)
+
+
+def _is_when(piece: str) -> bool:
+    """Whether words only name a day, a month or a season."""
+    found = [one for one in times(piece) if one.sort in ("day", "month", "season")]
+    for one in reversed(found):
+        piece = f"{piece[: one.start]} {piece[one.end :]}"
+    return bool(found) and not _AROUND_DAYS.sub("", piece)
 
 
 _DEMAND: Final = re.compile(

@@ -14,7 +14,7 @@ from askfirst.exporters.markdown import render
 from askfirst.interview import Interview
 from askfirst.records import compose
 from askfirst.replies import Reply
-from askfirst.requirements import Record
+from askfirst.requirements import Kind, Record
 from interviews import answer, tell, told
 from rows import each_row
 
@@ -119,6 +119,32 @@ def test_how_long_facts_are_kept_is_a_rule() -> None:
     paper = render(compose(interview))["requirements.md"]
     assert "**BR-01** **Kept** (boat and sail): 5 years." in paper.partition("## Things")[2]
     assert "**Rules**" not in paper
+
+
+@each_row(("said", "statement"), [
+    ("the crew drops a buoy", "The crew drops a buoy."),
+    ("they drop a buoy", "Power, connection or storage fails in the middle: they drop a buoy."),
+    ("drop a buoy", "Power, connection or storage fails in the middle: drop a buoy."),
+])  # fmt: skip
+def test_what_is_done_in_a_bare_case_stands_first_where_it_can_alone(
+    said: str, statement: str
+) -> None:
+    interview, asked = put()
+    made = by_begin(interview, asked, {"Power": said})["FR-01"]
+    alone = "" if said in made.statement else "power, connection or storage fails in the middle"
+    assert (made.statement, made.fields.get("case", "")) == (statement, alone)
+
+
+@each_row(("said", "statement"), [("nobody", ""), ("Nobody, it hangs on the wall.", "It hangs on")])
+def test_nobody_enters_facts_is_no_rule_of_who_does(said: str, statement: str) -> None:
+    interview = told(SAID | {"in-and-out": [], "who": ["The crew"], "usual-parts": {}},
+                     depth="standard")  # fmt: skip
+    (asked,) = asked_back(interview, "facts")
+    tell(interview, asked)
+    made = by_begin(interview, asked, {"Boat and sail: who enters": said})
+    found = [one for one in made.values() if one.kind is Kind.RULE]
+    assert [one.statement[: len(statement)] for one in found] == ([statement] if statement else [])
+    assert not any(one.fields.get("sort") for one in found)
 
 
 def facts_kept(said: str) -> tuple[dict[str, Record], str]:

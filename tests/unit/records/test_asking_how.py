@@ -45,6 +45,9 @@ def test_a_line_that_says_how_or_tells_nobody_is_not_asked_about(line: str) -> N
     "A warning sign hangs on the door of the loft",
     "They pay nothing when there is a storm warning",
     "The log shows what was done and who was told",
+    "It tells me which sail is torn",
+    "Tells what is wet: the mate looks up the hook",
+    "It tells us what hangs where, when it is dry and who has it",
 ])  # fmt: skip
 def test_a_line_that_says_tell_and_sends_no_word_is_not_asked_about(line: str) -> None:
     assert not opened("reached", tasks=[line])
@@ -55,6 +58,15 @@ def test_a_line_that_says_tell_and_sends_no_word_is_not_asked_about(line: str) -
     "When a boat is back, tell the crew from the waiting list",
 ])  # fmt: skip
 def test_a_line_that_sends_word_is_asked_about(line: str) -> None:
+    assert opened("reached", tasks=[line])
+
+
+@each_row("line", [
+    "It tells me who rows when it blows",
+    "It tells the skippers which berth is free",
+    "It tells us where to moor",
+])  # fmt: skip
+def test_word_to_somebody_who_does_not_look_is_asked_about(line: str) -> None:
     assert opened("reached", tasks=[line])
 
 

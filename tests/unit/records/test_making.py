@@ -109,6 +109,12 @@ def test_what_a_word_means_stands_in_brackets_behind_it_or_as_a_sentence_of_its_
         ("Boats: how long do they stay", "a year", "Kept (boats)"),
         ("Boats: who enters them", "Ann", "Kept (boats)"),
         ("What rings", "Ann", "Kept"),
+        ("Boats and oars: how long do they stay", "the logs for ever", "Kept"),
+        ("Boats and oars: how long do they stay", "logs 3 years", "Kept"),
+        ("Boats and oars: how long do they stay", "the rest a year", "Kept (boats and oars)"),
+        ("Boats and oars: how long do they stay", "the season", "Kept (boats and oars)"),
+        ("Boats and oars: how long do they stay", "a log a year", "Kept (boats and oars)"),
+        ("Boats, oars and the others: who enters them", "Ann", "Kept"),
     ],
 )  # fmt: skip
 def test_of_which_things_it_is_told_is_said_where_the_line_does_not(

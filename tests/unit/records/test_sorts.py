@@ -213,6 +213,21 @@ def test_what_is_not_wanted_stands_under_not_and_is_never_walked_through() -> No
     assert "No invoicing" in excluded.partition("**Left out, at least for now**")[2]
 
 
+def test_what_no_program_does_is_no_task_and_what_is_forbidden_somewhere_is_not_left_out() -> None:
+    made = parts(told({
+        "tasks": [*TASKS, "the mate picks the crew, not the program"],
+        "must-not": ["no fires on the pier, only lamps"], "else": ["no fees in there"],
+        "facts": ["berth: 90 berths", "boat: name, length", "season: May to August"],
+    }, depth="standard"))  # fmt: skip
+    assert "not the program" not in made["Tasks"]
+    forbidden, job, out = re.split(r"\*\*(?:Stays|Left).*\*\*", made["Not"])
+    assert "**Prohibitions**" in forbidden and "No fires on the pier, only lamps." in forbidden
+    assert "The mate picks the crew, not the program." in job
+    assert "No fees in there." in out
+    assert "**Season**: May to August." in made["Words"]
+    assert "Season" not in made["Things"]
+
+
 def test_words_that_say_all_on_a_tick_stand_before_its_label() -> None:
     ticks = {"notice": "the mate and I get a message", "offline": "there is no network below deck"}
     made = compose(told({"tasks": TASKS, "usual-parts": ticks}, depth="standard"))
@@ -245,13 +260,15 @@ def test_one_line_of_a_list_that_tells_several_things_becomes_several_records() 
 
 def test_who_alone_may_do_it_says_itself_for_whom_it_is() -> None:
     told_so = ["only technicians and the mate reject a net", "a guest only sees his own boat",
-               "the tables of the harbour", "a price below the list, only me"]  # fmt: skip
+               "the tables of the harbour", "a price below the list, only me",
+               "once the berth is paid, plate n phone wiped within 9 days"]  # fmt: skip
     made = compose(told({"tasks": TASKS, "decisions": told_so}, depth="standard"))
     assert [one.statement for one in made.of_kind(Kind.RULE)] == [
         "Only technicians and the mate reject a net.",
         "A guest only sees his own boat.",
         "Not for everybody: the tables of the harbour.",
         "A price below the list, only me.",
+        "Once the berth is paid, plate n phone wiped within 9 days.",
     ]  # fmt: skip
 
 

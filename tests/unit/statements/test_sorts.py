@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from askfirst.statements.sorts import (
+    forbids_there,
+    only_counted,
     tells_bound,
     tells_demand,
     tells_how_it_is,
     tells_load,
     tells_never,
     tells_out,
+    tells_own_job,
     tells_own_rule,
     tells_remark,
     tells_rule,
@@ -158,6 +161,9 @@ def test_how_much_of_it_is_still_good(line: str, bound: bool) -> None:
         ("under no circumstances a locked gate", True, False, False),
         ("no invoicing, no stock of rope, that's not for this", False, True, True),
         ("no dogs", False, False, True),
+        ("no lending of skis in there, the shop does it", False, True, True),
+        ("no entry in it is changed", False, False, True),
+        ("no more than 3 on it", False, False, True),
         ("a berth is given out only once", False, False, True),
         ("we always know where each boat is", False, False, True),
         ("the mate notes the sails", False, False, False),
@@ -167,3 +173,65 @@ def test_what_is_not_wanted_and_what_is_always_so_is_no_task(
     line: str, never: bool, out: bool, is_so: bool
 ) -> None:
     assert (tells_never(line), tells_out(line), tells_how_it_is(line)) == (never, out, is_so)
+
+
+@each_row(
+    ("line", "forbids"),
+    [
+        ("no candles on the stage, only lamps", True),
+        ("no music after 11", True),
+        ("no rowing at night", True),
+        ("and no keys to children under 12", True),
+        ("no dogs", False),
+        ("no membership fees in it", False),
+        ("no chat in the app", False),
+        ("no adverts on its pages", False),
+        ("no link to the bank", False),
+        ("no shop for the club", False),
+        ("no sales of wax at first", False),
+        ("no reports in english", False),
+        ("candles on the stage", False),
+    ],
+)
+def test_what_is_not_to_be_at_a_place_or_time_or_for_somebody_is_forbidden(
+    line: str, forbids: bool
+) -> None:
+    assert forbids_there(line) is forbids
+
+
+@each_row(
+    ("line", "own"),
+    [
+        ("the vet picks the sheep, not the computer", True),
+        ("i still say who sails, not the program, but it keeps the wind", True),
+        ("the vet picks the sheep", False),
+        ("it rings, not the app", False),
+        ("the vet picks it, not the machine that beeps", False),
+        ("by hand, not the computer", False),
+    ],
+)
+def test_what_no_program_does_stays_somebodys_job(line: str, own: bool) -> None:
+    assert tells_own_job(line) is own
+
+
+@each_row(
+    ("thing", "facts", "counted"),
+    [
+        ("hives", "30 hives and 2 nuclei", True),
+        ("boat", "12 boats, plus the 2 rafts", True),
+        ("swarming", "May and June", True),
+        ("season", "april to october", True),
+        ("regatta", "first weekend in July", True),
+        ("fair", "3 June 2027, two days, forty stalls", True),
+        ("booking", "3 June 2027, four people", False),
+        ("booking", "3 June, two days", False),
+        ("Swan", "40 seats, 3 bikes", False),
+        ("boat", "12 boats, name", False),
+        ("lesson", "9 to 10", False),
+        ("boat", "", False),
+    ],
+)
+def test_a_thing_of_which_only_the_number_or_the_day_was_told_has_no_facts(
+    thing: str, facts: str, counted: bool
+) -> None:
+    assert only_counted(thing, facts) is counted
