@@ -11,7 +11,7 @@ from typing import Final
 
 from pydantic import Field
 
-from askfirst.vocabulary import KINDS, Form, Frozen, Kind, Pattern, Quote, Via
+from askfirst.vocabulary import KINDS, NOT_WANTED, STORY, Form, Frozen, Kind, Pattern, Quote, Via
 from askfirst.voices import OpinionEntry, Settlement, Shares, Side, Step, Story, Weighing
 
 __all__ = [
@@ -233,14 +233,18 @@ class Record(Frozen):
 
     @property
     def is_feature(self) -> bool:
-        """Whether a need was ticked in a list or told besides the tasks: it has no walk of its
-        own."""
+        """Whether a need was ticked or told besides the tasks: it has no walk of its own."""
         return bool(self.fields.get("tick") or self.fields.get("group") or self.is_unwanted)
 
     @property
     def is_unwanted(self) -> bool:
         """Whether a need says what is not wanted: "never may the others see it"."""
-        return self.kind is Kind.NEED and self.fields.get("sort") in _NOT_WANTED
+        return self.kind is Kind.NEED and self.fields.get("sort") in NOT_WANTED
+
+    @property
+    def is_story(self) -> bool:
+        """Whether it only tells what happened once, and demands nothing."""
+        return self.kind is Kind.FUNCTION and self.fields.get("sort") == STORY
 
     @property
     def claimed_in(self) -> str:
@@ -258,10 +262,6 @@ class Record(Frozen):
     def fails(self) -> bool:
         """Whether a function answers something that goes wrong."""
         return self.fields.get("sort") == "failure" or self.pattern is Pattern.UNWANTED
-
-
-_NOT_WANTED: Final = ("never", "left-out", "others-job")
-"""Sorts of needs that say what the system does not do."""
 
 
 class Decision(Frozen):
@@ -386,11 +386,8 @@ class Specification(Frozen):
 
     def of_kind(self, *kinds: Kind) -> tuple[Record, ...]:
         """Records of these kinds that are not withdrawn, in order of their place."""
-        return tuple(
-            record
-            for record in self.records
-            if record.kind in kinds and record.status is not Status.WITHDRAWN
-        )
+        return tuple(one for one in self.records
+                     if one.kind in kinds and one.status is not Status.WITHDRAWN)  # fmt: skip
 
     def told_at(self, story: Story) -> AnswerEntry | None:
         """The answer that a story was told in; None when it is not known."""

@@ -60,4 +60,5 @@ def _binding(record: Record) -> list[str]:
     """Why a builder is not held to it, where that is so."""
     told = ["a person does it"] if record.fields.get("actor") == "person" else []
     told += ["a preference, not fixed"] if record.fields.get("standing") == "liked" else []
+    told += ["it happened once, and demands nothing"] if record.is_story else []
     return told + (["heard only"] if record.heard else [])

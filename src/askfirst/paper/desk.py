@@ -54,7 +54,9 @@ class Desk:
 
     def filed(self, task: str, *kinds: Kind) -> list[Record]:
         """Records of these kinds in the block of a task."""
-        return [one for one in self._filed[task] if one.kind in kinds]
+        return [one for one in self._filed[task]
+                if one.kind in kinds and not one.is_story
+                and one.id not in self.to_check]  # fmt: skip
 
     def nowhere(self, *kinds: Kind) -> list[Record]:
         """Records of these kinds that belong to no task."""
@@ -64,7 +66,8 @@ class Desk:
     def _loose(self) -> dict[Kind, list[Record]]:
         """By kind the records that belong to no task; each task asks for them."""
         loose = [one for kind in Kind for one in self.of(kind)
-                 if not self.task_of(one) and not _is_of_facts(one)]  # fmt: skip
+                 if not self.task_of(one) and not _is_of_facts(one)
+                 and not one.is_story and one.id not in self.to_check]  # fmt: skip
         return {kind: [one for one in loose if one.kind is kind] for kind in Kind}
 
     @cached_property
@@ -88,7 +91,8 @@ class Desk:
     @cached_property
     def fails_anyhow(self) -> bool:
         """Whether something that goes wrong belongs to no task: it may be for any."""
-        return any(one.fails for one in self.nowhere(Kind.FUNCTION))
+        wrong = any(one.is_story for one in self.of(Kind.FUNCTION))
+        return wrong or any(one.fails for one in self.nowhere(Kind.FUNCTION))
 
     @cached_property
     def tried_anyhow(self) -> bool:
@@ -176,7 +180,8 @@ class Desk:
 
     @cached_property
     def heard(self) -> list[Record]:
-        """Hearsay that binds nobody, and that nothing open asks about: it is open itself."""
+        """Hearsay that binds nobody, and that nothing open asks about but whether it is so: it is
+        open itself."""
         wishes = (
             one for one in self.of(Kind.NEED)
             if one.is_feature and not one.is_unwanted and one.priority is not Priority.WONT
@@ -186,8 +191,13 @@ class Desk:
         return [
             one
             for one in (*chain.from_iterable(map(self.of, _OPEN_WHEN_HEARD)), *wishes, *told)
-            if one.heard and one.id not in self.blocking and one.id not in self.torn
-        ]
+            if one.heard and self.blocking.get(one.id, []) in ([], [_doubt(one)])
+            and one.id not in self.torn
+        ]  # fmt: skip
+
+    def doubt(self, heard: Record) -> Record | None:
+        """The question what of a piece of hearsay is not known, where it is asked."""
+        return self.by_id.get(_doubt(heard))
 
     @cached_property
     def to_check(self) -> frozenset[str]:
@@ -242,7 +252,7 @@ class Desk:
 
 
 _RULED: Final = (Kind.DATA, Kind.EXCLUSION)
-_APART: Final = frozenset(("liked", "heard", "place", "others-job", "wish", "load"))
+_APART: Final = frozenset(("liked", "heard", "place", "others-job", "wish", "load", "story"))
 """Standings and sorts whose heading says of a line what holds of no other."""
 
 
@@ -262,6 +272,10 @@ def _has_kin(record: Record) -> bool:
     return (binds or rule) and not apart and record.fields.get("actor") != "person"
 
 
+def _doubt(record: Record) -> str:
+    return f"OPEN-{record.id}-unknown"
+
+
 _SOMEBODY_SAYS: Final = re.compile(
     r"[^,;.]{0,60}?\b(?:says?|said|reckons?|claims?)\b|(?:i(?:['’]ve)?\s+)?heard\b", re.IGNORECASE
 )
@@ -271,9 +285,10 @@ _OPEN_WHEN_HEARD: Final = (Kind.LIMIT, Kind.EXCLUSION, Kind.ASSUMPTION, Kind.INT
 
 
 def is_binding(record: Record) -> bool:
-    """Whether a builder is held to it: not what is only liked or heard, nor what people do."""
+    """Whether a builder is held to it: not what is only liked or heard, nor what people do, nor
+    what happened once."""
     held = record.fields.get("standing") != "liked" and not record.heard
-    return held and record.fields.get("actor") != "person"
+    return held and record.fields.get("actor") != "person" and not record.is_story
 
 
 def statement(record: Record) -> str:

@@ -13,6 +13,7 @@ from askfirst.paper.lacks import LACKS, lacks
 from askfirst.paper.mending import cell, day, sentence
 from askfirst.paper.tables import table, words
 from askfirst.requirements import Kind, Priority, Proposal, Record
+from askfirst.text.overlap import content_words
 from askfirst.voices import SIDE_BY_SIDE
 
 _LACKING, _UNKNOWN, _GAP, _HEARD = range(4)
@@ -98,8 +99,9 @@ Rank = tuple[int, int, int, str]
 
 
 def _rows(desk: Desk) -> Iterator[tuple[Rank, list[Line]]]:
+    doubts = {one.id for heard in desk.heard if (one := desk.doubt(heard))}
     for number, question in enumerate(desk.of(Kind.QUESTION)):
-        if question.fields.get("sort") != CONTRADICTION:
+        if question.fields.get("sort") != CONTRADICTION and question.id not in doubts:
             yield (*_rank(desk, question), f"{number:06}"), _row(desk, question)
     for number, (lack, tasks) in enumerate(lacks(desk).items()):
         place = Id(lack, shown=False, anchor=f"lack-{lack}")
@@ -107,8 +109,21 @@ def _rows(desk: Desk) -> Iterator[tuple[Rank, list[Line]]]:
         rank = (_HEARD, -1) if lack == "check" else (_LACKING, 0)  # it stops no design
         yield (*rank, 0, f"{number:06}"), row
     for record in desk.heard:
-        row = [(Id(record.id),), (_to_check(statement(record)),), (), (), (), ()]
-        yield (_HEARD, 0, 0, record.id), row
+        yield (_HEARD, 0, 0, record.id), _heard(desk, record)
+
+
+def _heard(desk: Desk, record: Record) -> list[Line]:
+    """What is only heard, and in the same row what else of it is not known and who would know."""
+    told, doubt = _to_check(statement(record)), desk.doubt(record)
+    if doubt is None:
+        return [(Id(record.id),), (told,), (), (), (), ()]
+    _, asked, _, *known = _row(desk, doubt)
+    words = content_words(shown(asked)) - content_words(told) - content_words(_IF_SO)
+    text = f"{told} {shown(asked)}" if words else told
+    return [(Id(record.id), ", ", Id(doubt.id)), (text,), (), *known]
+
+
+_IF_SO: Final = "is it so whether that is true"
 
 
 def _rank(desk: Desk, question: Record) -> tuple[int, int, int]:

@@ -32,6 +32,23 @@ def who(desk: Desk) -> Iterator[Block]:
         yield Paragraph((Strong("Named below"), *told, "."))
 
 
+def bound(desk: Desk) -> Iterator[Block]:
+    """Links to those of whom is told what they may or may not do: whoever reads the rules alone
+    would miss it."""
+    if ruled := [one.id for one in desk.of(Kind.ROLE) if _MAY.search(statement(one))]:
+        yield Paragraph((Strong("Also rules, told of people"), ": ", *ids(ruled), "."))
+
+
+_ACTS_ON: Final = "look|see|read|view|enter|write|book|order|print|open|change|edit|delete|touch"
+_MAY: Final = re.compile(
+    r"\bmay\s+(?!be\b|have\b)\w|\bmust\s+(?:not|never|only)\b|\bmustn['’]?t\b"
+    r"|\b(?:not|never|are|is)\s+allowed\b"
+    rf"|\bonly\s+(?:{_ACTS_ON})s?\b|\b(?:{_ACTS_ON})(?:es|s)?\s+nothing\b",
+    re.IGNORECASE,
+)
+"""Says of somebody what they may or may not do."""
+
+
 _LEAST_NAMED: Final = 2
 _MOST_NAMED: Final = 8
 _MOST_PLACES: Final = 4

@@ -17,6 +17,7 @@ from askfirst.paper.mending import (
     sentences,
     without,
 )
+from askfirst.paper.tasks import listed
 from askfirst.requirements import Kind, Record
 from askfirst.statements import mended
 
@@ -39,6 +40,8 @@ def why(desk: Desk) -> Iterator[Block]:
     for part in paragraphs(made.case):
         if kept := without(part, desk.told | above):
             yield Paragraph((mended(kept),))
+    happened = [one for one in desk.of(Kind.FUNCTION) if one.is_story]
+    yield from listed(desk, "What went wrong so far", happened)
     for name, label in _BACKGROUND.items():
         if text := made.background.get(name, ""):
             yield Paragraph((Strong(label), f": {' '.join(map(mended, paragraphs(text)))}"))

@@ -44,7 +44,7 @@ def reached(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """How word gets to people where it is told, warned or reminded of something."""
     del made
     asked = [one for one in records if one.kind in _TELLS and _tells_somehow(one.statement)
-             and one.fields.get("sort") not in OF_FACTS]  # fmt: skip
+             and one.fields.get("sort") not in OF_FACTS and not one.heard]  # fmt: skip
     if asked:
         text = f"“{_short(asked[0])}”: how does word get to people there?"
         begin = f"{_short(asked[0])}: they are told by"
@@ -99,7 +99,11 @@ def reaction(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """What is done about a trouble of which only was told how it was."""
     del made
     for one in records:
-        told = one.kind is Kind.FUNCTION and one.fails and one.form is not Form.COMPOSED
+        told = (
+            one.kind is Kind.FUNCTION
+            and (one.fails or one.is_story)
+            and one.form is not Form.COMPOSED
+        )
         found = _signs().keys(one.statement) if told else frozenset()
         if "was" in found and "demanded" not in found:
             text = f"“{_short(one)}”: what is to happen then?"

@@ -14,6 +14,7 @@ from askfirst.requirements import Kind, Pattern, Record
 from askfirst.statements import Reading, mended, says
 from askfirst.statements.composing import behaviour, on_tick, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
+from askfirst.statements.happened import tells_what_happened
 from askfirst.statements.sorts import (
     tells_how_it_is,
     tells_load,
@@ -22,7 +23,7 @@ from askfirst.statements.sorts import (
     tells_step_rule,
 )
 from askfirst.statements.types import opener, says_all
-from askfirst.vocabulary import AREAS, SPOKEN, Form, Via
+from askfirst.vocabulary import AREAS, SPOKEN, STORY, Form, Via
 
 STEPS: Final = "story.steps"
 _MAIN_ASKED: Final = 2
@@ -125,7 +126,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         trigger = before
     fields = told_of(made, ref) | {
         "trigger": trigger, "response": response, "number": reading.part("number"),
-        "sort": _sort(ref, statement),
+        "sort": STORY if _only_happened(made, told) else _sort(ref, statement),
         "does": trigger, "case": case,
         "actor": "person" if any(part.field == "actor" for part in reading.parts) else "",
     }  # fmt: skip
@@ -184,6 +185,15 @@ def _sort(ref: Ref, statement: str) -> str:
     if tells_load(statement):
         return "load"
     return "time" if question_id(ref.slot) == _STATES else ""
+
+
+def _only_happened(made: Gathered, told: Told) -> bool:
+    """Whether somebody told to what can go wrong, or when it is otherwise, what happened once, and
+    nothing of what is done then."""
+    ref, asked = told.ref, question_id(told.ref.slot)
+    more = made.meant.get(ref.id) or made.then.get(ref.id) or ref.fields.get(EXCEPT)
+    here = asked in FAILURES or asked == _STATES
+    return here and not more and tells_what_happened(own_words(ref))
 
 
 _STATES: Final = "states"

@@ -361,8 +361,8 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
             own = inside.get(one.id, [])
             functions = [r for r in own if r.kind is Kind.FUNCTION]
             has = {
-                "steps": one.id in with_steps or bool(functions),
-                "failure": one.id in told_of or any(r.fails for r in functions),
+                "steps": one.id in with_steps or not all(r.is_story for r in functions),
+                "failure": one.id in told_of or any(r.fails or r.is_story for r in functions),
                 "check": not checked.isdisjoint((one.id, *one.linked("serves")))
                 or bool(one.fields.get("check")) or any(r.kind is Kind.CHECK for r in own),
             }  # fmt: skip

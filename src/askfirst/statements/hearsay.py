@@ -93,12 +93,17 @@ _DOUBTED: Final = re.compile(
 """Told by somebody, and whoever passes it on does not know whether it is so."""
 
 
+def is_doubted(text: str) -> bool:
+    """Whether the writer passes on what somebody says and does not know whether it is so."""
+    return _DOUBTED.search(text[:2000]) is not None
+
+
 def is_heard(text: str) -> bool:
     """Whether the writer says that others told it: "I heard", "my cousin says", "apparently"."""
     said = text[:2000]
     if _HEARD.search(said) or _SUPPOSED.search(said) or _SOMEBODY.match(said):
         return True
-    if _DOUBTED.search(said):
+    if is_doubted(said):
         return True
     found = _REPORTS.match(said)
     if found and (found["who"] == "IT" or not _NO_SOURCE.match(found["who"])):

@@ -124,6 +124,23 @@ def test_what_is_open_reads_as_a_question(told: str, asked: str) -> None:
     assert any(asked in line for line in texts(unsettled(desk(one))))
 
 
+@each_row(
+    ("question", "printed"),
+    [
+        ("Is it so that the port wants lists?", "Heard only, to check: The port wants lists."),
+        ("Not known: in which form.",
+         "Heard only, to check: The port wants lists. Not known: in which form."),
+    ],
+)  # fmt: skip
+def test_what_is_only_heard_and_what_of_it_is_not_known_is_one_row(
+    question: str, printed: str
+) -> None:
+    heard = record("CON-1", Kind.LIMIT, "The port wants lists.", heard=True)
+    doubt = asked("OPEN-CON-1-unknown", "CON-1", said=question)
+    told = texts(unsettled(desk(heard, doubt.model_copy(update={"owner": "Ann"}))))
+    assert told[2:] == ["CON-1, OPEN-CON-1-unknown", printed, "Ann"]
+
+
 def test_a_line_that_a_question_is_about_stands_below_and_not_in_the_question() -> None:
     rings = record("FR-1", Kind.FUNCTION, "The bell rings at noon.")
     one = asked("OPEN-1", "FR-1", sort="gap", said="“The bell rings at noon.”: when does it not?")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from askfirst.paper.head import head, title
-from askfirst.paper.who import same_name, who
+from askfirst.paper.outline import paper
+from askfirst.paper.who import bound, same_name, who
 from askfirst.paper.why import why
 from askfirst.requirements import (
     AnswerEntry,
@@ -244,3 +245,24 @@ def test_so_many_people_are_named_below_and_without_anybody_named_nobody_is() ->
 )
 def test_who_somebody_is_stands_in_few_words_or_not_at_all(case: str, role: str) -> None:
     assert f"of {role}" in texts(head(desk(case=case)))[-1]
+
+
+@each_row(
+    ("told", "rules"),
+    [
+        ("Wardens, may see the names and change nothing.", True),
+        ("Guests, only look at the board.", True),
+        ("The inspector, touches nothing.", True),
+        ("Children must not row alone.", True),
+        ("Guests, may be forty of them.", False),
+        ("The mate, only wants a list.", False),
+        ("Rowers must be quick.", False),
+    ],
+)
+def test_what_people_may_or_may_not_is_pointed_to_where_the_rules_stand(
+    told: str, rules: bool
+) -> None:
+    one = record("STK-1", Kind.ROLE, told)
+    assert texts(bound(desk(one))) == (["Also rules, told of people: STK-1."] if rules else [])
+    everywhere = str(paper(desk(one).specification))
+    assert ("Also rules, told of people" in everywhere) is rules

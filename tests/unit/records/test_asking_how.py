@@ -88,6 +88,11 @@ def test_a_trouble_of_which_only_was_told_how_it_was_wants_a_reaction() -> None:
     assert not opened("reaction", **{"goes-wrong": ["the crew was called twice, then one stays"]})
 
 
+def test_what_others_say_of_word_that_goes_to_people_is_not_asked_about() -> None:
+    heard = "somebody told me that it warns the skippers, I don't know if it's true"
+    assert not opened("reached", **{"else": [heard]})
+
+
 def test_central_things_without_a_name_or_number_are_asked_by_what_they_are_known() -> None:
     tasks: JsonValue = ["Skippers book a sail", "The mate mends a torn sail"]
     (asked,) = opened("apart", tasks=tasks, facts=["Sail: size, age", "Rope: length"])

@@ -248,6 +248,29 @@ def test_what_is_only_heard_is_open_and_what_holds_at_times_stands_apart() -> No
     assert "In winter the mate is alone." in rest.partition("**At certain times**")[2]
 
 
+@each_row("asked", ["states", "numbers", "else"])
+def test_what_somebody_says_and_nobody_knows_to_be_so_is_open_wherever_it_was_typed(
+    asked: str,
+) -> None:
+    heard = "a rowers aunt says the lock will close on mondays at 6, dont know if its true"
+    made = parts(told({"tasks": TASKS, asked: [heard]}, depth="standard"))
+    assert "Heard only, to check: A rowers aunt says" in made["Open before anybody builds"]
+    assert sum("rowers aunt" in part for part in made.values()) == 1
+
+
+def test_what_happened_once_stands_with_why_and_demands_nothing() -> None:
+    ticks = {"twice": "two crews took the same boat in 2022, we saw it at noon",
+             "missing": "an oar broke, the mate brings another"}  # fmt: skip
+    made = compose(told({"tasks": TASKS, "can-happen": ticks}, depth="standard"))
+    story, _ = made.of_kind(Kind.FUNCTION)
+    assert story.is_story and not story.fails
+    paper = render(made)["requirements.md"]
+    why, _, rest = paper.partition("## Tasks")
+    assert "took the same boat" in why.partition("**What went wrong so far**")[2]
+    assert "took the same boat" not in rest and "the mate brings another" in rest
+    assert "**State**: 2 requirements" in why
+
+
 def test_one_line_of_a_list_that_tells_several_things_becomes_several_records() -> None:
     limits = "900 euros once, not more. it must run by 1 September. the owners nephew wants it red"
     made = compose(told({"tasks": TASKS, "limits": [limits]}, depth="standard"))

@@ -1,0 +1,62 @@
+"""A line that only tells what happened once: "the crew was called twice in January, nobody came".
+It demands nothing, and in doubt it is no such line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askfirst.statements.comma_lines import is_past
+from askfirst.statements.types import tells, words
+from askfirst.text import lexicon
+
+_CLAUSES: Final = re.compile(r"[,;.:!?]\s+|\s+(?:and|but)\s+", re.IGNORECASE)
+_DEMANDS: Final = re.compile(
+    r"\b(?:must|should|shall|may|can|cannot|could|will|would|needs?|has|have|then|so|instead|until"
+    r"|till|if|unless|whenever|always|never|every|each|only|at\s+(?:least|most)|from\s+now|next\s+time"
+    r"|no\s+more|any\s+more|please|let|to\s+be|its|theres|is|are|am|do|does)\b"
+    r"|n['’]t\b(?<!didn['’]t)(?<!wasn['’]t)(?<!weren['’]t)(?<!hadn['’]t)|['’](?:s|re|ll|ve)\b|->|=>|→",
+    re.IGNORECASE,
+)
+"""Words of a rule, of a case, of what is done or of how it is now."""
+_ONCE: Final = re.compile(
+    r"\bin\s+(?:19|20)\d\d\b|\blast\s+(?:year|week|month|night|time|spring|summer|autumn|winter"
+    r"|season|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\byesterday\b|\b(?:days?|weeks?|months?|years?)\s+ago\b",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"\b(?:not\s+at\s+all|nobody|nothing|twice|in\s+vain)\b", re.IGNORECASE
+)
+"""Goes on with what happened without a verb: "one boat twice, another not at all"."""
+_BEFORE_BASE: Final = frozenset(("to", "did", "didn't", "didnt", "didn’t", "not"))
+
+
+def tells_what_happened(line: str) -> bool:
+    """Whether a line tells in the past what happened, and nothing else."""
+    if _DEMANDS.search(line):
+        return False
+    clauses = [one for one in _CLAUSES.split(line) if one]
+    told = [one for one in clauses if tells(one)]
+    rest = [one for one in clauses if one not in told and not _ONCE.search(one)]
+    bare = [one for one in rest if not _GOES_ON.search(one)]
+    if not all(map(is_past, told)) or any(map(_is_now, clauses)) or (told and bare):
+        return False  # "the oar broke, spare one from the shed": it may say what is done
+    return bool(told) or (
+        _ONCE.search(line) is not None and any(map(lexicon.is_participle, words(line)))
+    )
+
+
+def _is_now(clause: str) -> bool:
+    """Whether a word of a clause may tell what somebody does now, or is to do."""
+    found = [one.lower() for one in words(clause)]
+    for at, word in enumerate(found):
+        base = lexicon.base_of(word)
+        if base is None or lexicon.mostly_noun(word):
+            continue
+        if word == lexicon.third_person(base):
+            return True
+        bare = word == base and not (at and found[at - 1] in _BEFORE_BASE)
+        if bare and (at == 0 or not lexicon.is_noun(word)) and not lexicon.is_adjective(word):
+            return True
+    return False

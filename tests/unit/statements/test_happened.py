@@ -1,0 +1,35 @@
+"""What only happened once is told apart from what is done and from how it is."""
+
+from __future__ import annotations
+
+from askfirst.statements.happened import tells_what_happened
+from rows import each_row
+
+
+@each_row(
+    ("line", "happened"),
+    [
+        ("the crew was called twice in january", True),
+        ("a swarm flew off and we saw it too late", True),
+        ("the mate forgot the log, nobody noticed for a week", True),
+        ("two boats did the same round, the third not at all", True),
+        ("last winter, we lost a key", True),
+        ("four crews paid twice in 2022", True),
+        ("the boat did not come back, we searched for two hours", True),
+        ("four crews paid twice", False),
+        ("key lost", False),
+        ("boat brought back broken", False),
+        ("the oar broke, spare one from the shed", False),
+        ("the oar broke, ring the shed", False),
+        ("the oar broke -> ring the shed", False),
+        ("the oar broke, the mate brings another", False),
+        ("a crew never paid, each crew gets a bill", False),
+        ("if the oar broke we went home", False),
+        ("the oar broke, we didn't see it, but nobody must row alone", False),
+        ("the crew counts the oars once a year", False),
+        ("in a storm the guests ring us all night", False),
+        ("the shed wasn't locked, it's open all day", False),
+    ],
+)
+def test_what_happened_once(line: str, happened: bool) -> None:
+    assert tells_what_happened(line) is happened
