@@ -19,6 +19,7 @@ from askfirst.statements.sorts import (
     tells_how_it_is,
     tells_load,
     tells_never,
+    tells_own_job,
     tells_own_rule,
     tells_step_rule,
 )
@@ -216,5 +217,6 @@ def unwalked(interview: Interview) -> Iterator[Ref]:
         own = not ref.choice or ref.choice.startswith(SPOKEN)
         own = own and not ref.slot.endswith(AREAS)  # asked, and told in a sentence already
         own = own and not (tells_how_it_is(ref.words) or tells_never(ref.words))
+        own = own and not tells_own_job(own_words(ref))
         if own and ref.via is not Via.ASSUMED and ref.id not in told:
             yield ref

@@ -95,6 +95,7 @@ def _need(made: Gathered, told: Told, goals: Sequence[Ref], walks: Collection[st
         else ""
     )
     own = not ref.choice or ref.choice.startswith(SPOKEN)
+    own = own and ref.id not in walks  # whoever told its steps means it as a task
     if own and (excluded := _excluded(reading.line)):
         fields["sort"], priority = excluded, None
     return record(

@@ -139,7 +139,7 @@ def test_words_on_a_tick_tell_a_case_of_their_own(own: str, tells: bool) -> None
 
 
 def test_only_what_people_get_done_is_asked_how_it_goes() -> None:
-    lines = ["row", "never ring the bell", "lock the shed"]
+    lines = ["row", "never ring the bell", "the mate steers, not the program", "lock the shed"]
     assert [one.words for one in unwalked(told({"tasks": lines}))] == ["row", "lock the shed"]
     walked = told({"tasks": lines, "use": ["the mate rows"]})
     assert [one.words for one in unwalked(walked)] == ["lock the shed"]

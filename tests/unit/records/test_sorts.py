@@ -213,6 +213,12 @@ def test_what_is_not_wanted_stands_under_not_and_is_never_walked_through() -> No
     assert "No invoicing" in excluded.partition("**Left out, at least for now**")[2]
 
 
+def test_of_what_somebody_told_steps_nothing_is_lost_though_no_program_does_it() -> None:
+    made = parts(told({"tasks": ["the mate picks the crew, not the program"],
+                       "use": ["the mate opens the log", "she signs it"]}))  # fmt: skip
+    assert "not the program" in made["Tasks"] and "She signs it." in made["Tasks"]
+
+
 def test_what_no_program_does_is_no_task_and_what_is_forbidden_somewhere_is_not_left_out() -> None:
     made = parts(told({
         "tasks": [*TASKS, "the mate picks the crew, not the program"],
