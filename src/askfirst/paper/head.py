@@ -149,7 +149,7 @@ def _first_day(desk: Desk) -> Line:
     if not ticked or not left:
         return ()
     return (Strong("From the first day"), ": ", *_named(ticked), " ",
-            Strong("Not ticked"), ": ", *_named(left))  # fmt: skip
+            Strong("Not ticked for it"), ": ", *_named(left))  # fmt: skip
 
 
 _MOST_IN_NAME: Final = 7

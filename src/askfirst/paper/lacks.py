@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from askfirst.paper.desk import Desk
 from askfirst.requirements import Kind, Priority, Record
+from askfirst.statements.steps import tells_steps
 from askfirst.text.numerals import WORD
 
 
@@ -50,7 +51,9 @@ def missing(desk: Desk, task: Record) -> list[str]:
     stories = desk.stories.get(task.id, ())
     cases = any(_CASE.match(step.does) for story in stories for step in story.steps)
     there = {
-        "steps": bool(stories) or any(not one.fails for one in functions),
+        "steps": (
+            bool(stories) or tells_steps(task.words) or any(not one.fails for one in functions)
+        ),
         "failure": desk.fails_anyhow or cases or any(one.fails for one in functions),
         "check": desk.tried_anyhow or bool(tried_by(desk, task)),
     }

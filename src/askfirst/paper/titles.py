@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -9,9 +10,8 @@ from askfirst.paper.mending import cell
 from askfirst.requirements import Record
 from askfirst.statements.asked_beside import without_question
 from askfirst.statements.spans import Span, at_colon, at_commas
-from askfirst.statements.steps import acts
+from askfirst.statements.steps import is_deed
 from askfirst.statements.types import opener, words
-from askfirst.text import lexicon
 
 _LONG: Final = 60
 """Characters of a heading that is read at a glance."""
@@ -61,14 +61,11 @@ def _goes_on(title: str, before: Span, behind: Span) -> bool:
     if title[before.end :].lstrip().startswith(":"):
         return True
     clause = behind.of(title)
-    said = [one.lower() for one in words(clause)]
-    own = said[1:] if said[:1] and said[0] in _JOINTS else said
-    if not own or own[0] in _LISTS or own[0] in lexicon.words("numbers"):
-        return False
-    verb = lexicon.is_finite(own[0]) and not lexicon.is_noun(own[0])
-    return bool(opener(clause)) or verb or acts(clause)
+    first = _FIRST.search(clause)
+    part = first is not None and first["word"].lower() in _LISTS
+    return not part and (bool(opener(clause)) or is_deed(clause))
 
 
-_JOINTS: Final = frozenset(("and", "then", "but", "or"))
+_FIRST: Final = re.compile(r"(?:and\s+|or\s+)?(?P<word>[^\W\d_]+)")
 _LISTS: Final = frozenset(("whether", "which", "what", "how"))
 """Begin a further part of what is told or asked."""

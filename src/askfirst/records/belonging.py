@@ -18,7 +18,8 @@ BELONGS: Final = "belongs"
 OF_TASKS: Final = "tasks"
 """Names the tasks there, in the order of their numbers."""
 _NUMBER: Final = re.compile(r"\D*(\d{1,2})\D*")
-_ASIDE: Final = frozenset(("liked", "heard", "place", "others-job", "wish", "take-over", "remark"))
+_ASIDE: Final = frozenset(("liked", "heard", "place", "others-job", "wish", "take-over", "remark",
+                                "story"))  # fmt: skip
 """Sorts and standings of what no builder is held to, or what is where it belongs."""
 _LEAST: Final = 3
 """With fewer telling words a line is told by its label alone."""

@@ -23,6 +23,7 @@ from askfirst.statements.sorts import (
     tells_own_rule,
     tells_step_rule,
 )
+from askfirst.statements.steps import tells_steps
 from askfirst.statements.types import opener, says_all
 from askfirst.vocabulary import AREAS, SPOKEN, STORY, Form, Via
 
@@ -217,6 +218,7 @@ def unwalked(interview: Interview) -> Iterator[Ref]:
         own = not ref.choice or ref.choice.startswith(SPOKEN)
         own = own and not ref.slot.endswith(AREAS)  # asked, and told in a sentence already
         own = own and not (tells_how_it_is(ref.words) or tells_never(ref.words))
+        own = own and not tells_steps(ref.words)
         own = own and not tells_own_job(own_words(ref))
         if own and ref.via is not Via.ASSUMED and ref.id not in told:
             yield ref

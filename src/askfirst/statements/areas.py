@@ -15,15 +15,17 @@ from askfirst.statements.types import says_all
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words
 
+_SOMETHING: Final = r"(?:some?thin?g|someting|smth\.?|sth\.?|somethin)"
+"""It, also as people type it in a hurry."""
 _THING: Final = (
-    r"(?:something|(?<!\bin\s)(?:one|a|an|some)\s+(?:\w+\s+){0,2}?(?:thing|place|system|tool|book|list"
+    rf"(?:{_SOMETHING}|(?<!\bin\s)(?:one|a|an|some)\s+(?:\w+\s+){{0,2}}?(?:thing|place|system|tool|book|list"
     r"|program|app|application|software|solution|calendar|page|site|register))"
 )
 _THEN: Final = r"(?:so\s+that|so|where|in\s+which|that|which|with\s+which)\b"
 _LEADER: Final = re.compile(
     rf"\b(?:{_THING}\s+for\s+(?:our|my|us)\b(?:(?!\s{_THEN})[^,.;])*"
-    rf"|something\s+for\s+the\b(?:(?!\s{_THEN})[^,.;])*|{_THING})"
-    rf"\s*(?:{_THEN}|(?:to|with|for|of)\b|[:,.])?\s*",
+    rf"|{_SOMETHING}\s+for\s+the\b(?:(?!\s{_THEN})[^,.;])*|{_THING})"
+    rf"\s*(?:{_THEN}|(?:to|with|for|of)\b|[:,.])?\s*(?:(?:keeps|tells|shows|holds)\s+(?:(?:me|us)\s+)?)?",
     re.IGNORECASE,
 )
 """What is wanted, as a whole: "one place for", "something for us in the yard so that"."""

@@ -12,7 +12,7 @@ from askfirst.statements.steps import acts
 from askfirst.statements.types import finite_at, words
 from askfirst.text import lexicon
 
-_AND: Final = re.compile(r",\s+and\s+(?=\S)", re.IGNORECASE)
+_AND: Final = re.compile(r",\s+(?=and\s+(?P<behind>\S))", re.IGNORECASE)
 _FEWEST_BEFORE: Final = 4
 _FEWEST_BEHIND: Final = 5
 _OBJECTS: Final = frozenset(("it", "him", "her", "them", "that", "this", "so", "too"))
@@ -32,20 +32,20 @@ _EACH: Final = frozenset(("what", "who", "only", "all", "every", "each"))
 
 
 def joints(text: str, *, timed: bool = False) -> list[tuple[int, int]]:
-    """Where two lines are joined: the end of the one, the beginning of the other. What is doubtful
-    is no joint.
+    """Where two lines are joined: the end of the one, and the "and" that the other begins with.
+    What is doubtful is no joint.
 
     Args:
         text: what was typed. timed: only what begins with when or where is another line, because
             what somebody does behind "and" may be the answer to what stands before.
     """
-    found = [(mark.start(), mark.end()) for mark in _AND.finditer(text)]
-    ends = [*(before for before, _ in found), len(text)][1:]
+    found = [*_AND.finditer(text)]
+    ends = [*(mark.start() for mark in found), len(text)][1:]
     kept: list[tuple[int, int]] = []
-    for (before, behind), end in zip(found, ends, strict=True):
-        told = text[kept[-1][1] if kept else 0 : before]
-        if _is_line(told) and _begins_line(text[behind:end], timed=timed):
-            kept.append((before, behind))
+    for mark, end in zip(found, ends, strict=True):
+        told, clause = text[kept[-1][1] if kept else 0 : mark.start()], mark.start("behind")
+        if _is_line(told) and _begins_line(text[clause:end], timed=timed):
+            kept.append(mark.span())
     return kept
 
 

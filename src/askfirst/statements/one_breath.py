@@ -131,7 +131,7 @@ def _at_hearsay(reads: str, text: str) -> list[str]:
                   if is_heard(one["behind"]) or _SOME_DAY.match(one["behind"])), None)  # fmt: skip
     if found is None or len(text[: found.start()].split()) < _FEWEST:
         return [text]
-    behind = _at_hearsay(reads, text[found.start("behind") :])
+    behind = _at_hearsay(reads, text[found.end() :])
     return [text[: found.start()], *behind]
 
 
@@ -141,7 +141,7 @@ _SOME_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 """Begins what is wished for besides, and not now."""
-_AND_SOMEBODY: Final = re.compile(r",\s+(?:and|but|also)\s+(?=(?P<behind>[^,.;]{10,300}))")
+_AND_SOMEBODY: Final = re.compile(r",\s+(?=(?:and|but|also)\s+(?P<behind>[^,.;]{10,300}))")
 _TELLING: Final = frozenset(("walk", "behaviour", "task"))
 """What people say there is a part of the matter."""
 
@@ -166,7 +166,7 @@ def _at_their_commas(starts: Callable[[str], list[int]], reads: str, text: str) 
 
 
 def _at_joints(reads: str, text: str) -> list[str]:
-    """The lines of one line that ", and" joins, each without it."""
+    """The lines of one line that ", and" joins, each but the first with its "and"."""
     found = joints(text, timed=reads == "behaviour")
     starts = [0, *(behind for _, behind in found)]
     ends = [*(before for before, _ in found), len(text)]

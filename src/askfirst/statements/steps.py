@@ -70,3 +70,27 @@ def acts(clause: str) -> bool:
     if name[0][0].isdigit():
         return False  # "6 euro, 3 if you bring the wood"
     return name[0] not in lexicon.words("prepositions") and not lexicon.is_finite(name[0])
+
+
+def tells_steps(text: str) -> bool:
+    """Whether a line names a row of deeds, one after the other: "the clerk scans the tag, picks the
+    borrower, gets the day it is due"."""
+    return sum(map(is_deed, (one.of(text) for one in at_commas(text)))) >= _FEWEST_DEEDS
+
+
+_FEWEST_DEEDS: Final = 3
+_JOINTS: Final = frozenset(("and", "then"))
+
+
+def is_deed(clause: str) -> bool:
+    """Whether a clause says what is done, by somebody of its own or by whom the one before named:
+    "and picks the borrower"."""
+    said = [one.lower() for one in words(clause)]
+    own = said[1:] if said[:1] and said[0] in _JOINTS else said
+    if not own or own[0] in lexicon.words("numbers"):
+        return False
+    verb, behind = own[0], own[1] if len(own) > 1 else ""
+    alone = lexicon.is_finite(verb) and (
+        not lexicon.is_noun(verb) or behind in lexicon.function_words()
+    )
+    return alone or acts(clause)

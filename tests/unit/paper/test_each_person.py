@@ -123,7 +123,7 @@ def test_three_ticked_tasks_are_named_by_their_first_words() -> None:
     told = [one for one in texts(head(desk(*ticked, left, weak))) if "first day" in one]
     assert told == [
         "From the first day: N-1 Ring; N-2 Row the boat across the river …; N-3 Call, at night,"
-        " the man. Not ticked: N-4 Sing."
+        " the man. Not ticked for it: N-4 Sing."
     ]
 
 

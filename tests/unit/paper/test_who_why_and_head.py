@@ -187,7 +187,7 @@ def test_what_was_ticked_for_the_first_day_and_what_was_not_is_told_in_front() -
     left = record("NEED-02", Kind.NEED, "The ferryman sees all boats of the day, and who waits.",
                   origins=offered)  # fmt: skip
     told = ("From the first day: NEED-01 They reserve one."
-            " Not ticked: NEED-02 The ferryman sees all boats …")  # fmt: skip
+            " Not ticked for it: NEED-02 The ferryman sees all boats …")  # fmt: skip
     assert told in texts(head(desk(must, left)))
     assert not any("first day" in one for one in texts(head(desk(left))))
     later = record("NEED-02", Kind.NEED, "It opens.", origins=(Origin(answer="else", event=3),))

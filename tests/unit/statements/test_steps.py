@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.statements.one_breath import at_lines
-from askfirst.statements.steps import FEWEST, acts, at_steps
+from askfirst.statements.steps import FEWEST, acts, at_steps, tells_steps
 from rows import each_row
 
 
@@ -84,3 +84,18 @@ def test_a_case_further_on_has_what_is_done_then_with_it() -> None:
 )  # fmt: skip
 def test_somebody_acts_where_a_short_name_stands_before_the_verb(clause: str, told: bool) -> None:
     assert acts(clause) is told
+
+
+@each_row(
+    ("line", "tells"),
+    [
+        ("the smith takes the oar, weighs it, writes it on the slip", True),
+        ("the smith takes the oar, the clerk weighs it, and picks the crew", True),
+        ("the smith takes the oar, the clerk weighs it", False),
+        ("book a hall, a room, a boat, an oar", False),
+        ("each oar has a name, length, maker, one photo", False),
+        ("", False),
+    ],
+)
+def test_a_row_of_deeds_tells_the_steps(line: str, tells: bool) -> None:
+    assert tells_steps(line) is tells
