@@ -25,7 +25,8 @@ from askfirst.paper.lacks import LACKS, lacking, missing, tried_by
 from askfirst.paper.mending import cell, same, sentence
 from askfirst.paper.tables import more
 from askfirst.paper.titles import headed, role_of, title_of
-from askfirst.requirements import Kind, Record, Step
+from askfirst.requirements import Kind, Priority, Record, Step
+from askfirst.statements import mended
 from askfirst.statements.hearsay import says_how_sure
 from askfirst.statements.types import opener
 from askfirst.text.tidying import without_filler
@@ -98,7 +99,7 @@ def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Blo
     if line := _for_whom(desk, task):
         yield Paragraph(line)
     if rest_of_title:
-        yield Paragraph((sentence(rest_of_title),))
+        yield Paragraph((mended(rest_of_title),))
     if told := _told_later(task):
         yield Paragraph((told,))
     functions = desk.filed(task.id, Kind.FUNCTION)
@@ -151,7 +152,8 @@ def _for_whom(desk: Desk, task: Record) -> Line:
              if one.type == "serves" and not one.derived and one.target in desk.by_id]  # fmt: skip
     whose = "Done by the person asked" if role.lower() in _SPEAKER else role[:1].upper() + role[1:]
     parts: list[Line] = [] if named else [(whose,)]
-    parts += [(desk.priority(task),)] if task.priority else []
+    later = task.priority is Priority.WONT and task.fields.get("slice")
+    parts += [(desk.priority(task),)] if task.priority and not later else []
     parts += [("for ", *ids(goals))] if goals else []
     parts += [(f"because {cell(task.rationale)}",)] if task.rationale else []
     parts += [(f"{task.fields['slice']} version",)] if task.fields.get("slice") else []

@@ -16,12 +16,12 @@ from askfirst.statements.asked_beside import holds_question
 from askfirst.statements.check import NEGATION, numbers_in, problems
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_guess, is_heard
-from askfirst.statements.not_answers import not_answer
+from askfirst.statements.not_answers import not_answer, opens_unknown
+from askfirst.statements.plainly import plainly
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.slips import without_slips
 from askfirst.statements.types import finite_at, is_people
 from askfirst.text import lexicon
-from askfirst.text.negations import NEGATED
 from askfirst.text.overlap import stem
 from askfirst.vocabulary import Form, Kind, Worded
 
@@ -55,7 +55,7 @@ def _may_be_asked(question: str, problem: Problem) -> bool:
 
 
 def _negations(text: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in WORD.findall(_plainly(text)))
+    return frozenset(word.lower() for word in WORD.findall(plainly(text)))
 
 
 class Problem(NamedTuple):
@@ -140,10 +140,18 @@ def problems_of(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> li
         line: as kept. context: what is known of its place: what the tick, the beginning of the
             sentence and the system's name say was said too.
     """
-    right = without_slips(clean(line))
-    if right != clean(line) and not _problems(right, worded, context):
+    told = clean(line)
+    right = without_slips(told)
+    if right != told and not _problems(right, worded, context):
         return []  # "a quarter, no, thirty": the second alone may be said
+    known = _KNOWN.match(told, opens_unknown(told)) if opens_unknown(told) else None
+    if known and not _problems(known["told"], worded, context):
+        return []  # "haven't thought about that, the slip is just lost"
     return _problems(line, worded, context)
+
+
+_KNOWN: Final = re.compile(r"\s*[,.;:]\s+(?:but\s+)?(?P<told>\w.*)", re.DOTALL)
+"""What somebody knows behind what they do not know."""
 
 
 def _problems(line: str, worded: Worded, context: Context) -> list[Problem]:
@@ -159,52 +167,15 @@ def _problems(line: str, worded: Worded, context: Context) -> list[Problem]:
         found.append(Problem("negation-changed", tuple(cut)))
     if not statement.strip():
         return found
-    spoken, put = _plainly(f"{text} {context.choice} {context.frame}"), _plainly(statement)
+    if unknown := opens_unknown(statement):
+        return [Problem("no-answer", (statement[:unknown].strip(" ,;:"),))]
+    spoken, put = plainly(f"{text} {context.choice} {context.frame}"), plainly(statement)
     read = as_worded(line, worded.model_copy(update={"statement": put}), context)
     found += _wrong_words(read, context, f"{text} {spoken} {context.name}")
-    found += _left_out(_once(_plainly(text)), put)
+    found += _left_out(_once(plainly(text)), put)
     if not found and (torn := _torn(spoken, put)):
         found.append(Problem("order-changed", torn))
     return found
-
-
-def _plainly(text: str) -> str:
-    """The text in full words: "does not" for "doesn't", "it is" for "it's", one word for what has
-    to be. What need not be is left as it stands: it is no *not* of what has to be."""
-    text = _SHORT.sub(lambda found: f"{_said_long(found[0])} not", text)
-    text = _LATER.sub(lambda found: f"{found[1]} {_ENDINGS[found[2].lower()]}", text)
-    text = _WISHED.sub(r"\1shall ", _FILLED.sub(" ", text))
-    return _HYPHEN.sub(" ", _GETS.sub("is ", _MUST.sub("shall", text)))
-
-
-_SHORT: Final = re.compile(rf"\b{NEGATED}\b", re.IGNORECASE)
-
-
-def _said_long(negated: str) -> str:
-    """The verb of a word that says no: "do" of "don't" and "dont"."""
-    verb = _NOT_BEHIND.sub("", negated)
-    return _LONG.get(verb.lower(), verb)
-
-
-_NOT_BEHIND: Final = re.compile(r"(?:n['’]?t|not)$", re.IGNORECASE)
-_LONG: Final = {"ca": "can", "wo": "will", "sha": "shall"}
-_LATER: Final = re.compile(
-    r"\b(it|that|there|here|what|who|whoever|where|he|she|i|you|we|they|\w+body|\w+one|\w+thing)['’](s|re|ve|ll|m)\b",
-    re.IGNORECASE,
-)
-_ENDINGS: Final = {"s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am"}
-_FILLED: Final = re.compile(r"\b(?:you know|(?:i|you) mean|kind of|sort of)\b", re.IGNORECASE)
-_WISHED: Final = re.compile(
-    r"(^\W*|[,;:.] )(?:i|we)(?:['’]d| would)? (?:want|like|need|wish)(?: it| that)? to ",
-    re.IGNORECASE,
-)
-_HYPHEN: Final = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
-_GETS: Final = re.compile(
-    r"\bgets? (?=(?:told|rung|sold|paid|sent|made|shown|\w{3,}ed|\w{2,}en)\b)", re.IGNORECASE
-)
-_MUST: Final = re.compile(
-    r"(?<!not )\b(?:(?:has|have|is|are)(?: got)? to|gotta|needs? to|must|should)\b", re.IGNORECASE
-)
 
 
 def _cut(line: str, part: str) -> bool:

@@ -44,6 +44,7 @@ def test_no_word_of_a_title_is_lost(title: str) -> None:
 
 
 def test_the_rest_stands_below_the_head() -> None:
-    task = record("NEED-1", Kind.NEED, f"{LONG}, the smith makes the bill from it.")
-    made = texts(tasks(desk(task)))
-    assert made[:2] == [f"NEED-1 {LONG}", "The smith makes the bill from it."]
+    for joint in ("", "and "):
+        task = record("NEED-1", Kind.NEED, f"{LONG}, {joint}the smith makes the bill from it.")
+        made = texts(tasks(desk(task)))
+        assert made[:2] == [f"NEED-1 {LONG}", "The smith makes the bill from it."]

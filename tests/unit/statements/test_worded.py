@@ -347,3 +347,14 @@ def test_a_no_is_named_by_the_word_that_stands_there(
     found = problems_of(line, Worded(statement=statement), Context(name=NAME))
     no = next(one for one in found if one.code == "negation-changed")
     assert no.words == words
+
+
+def test_a_reading_that_begins_with_not_knowing_is_none() -> None:
+    line = "havent thought about that, the slip is just lost"
+    found = problems_of(line, Worded(statement="Havent thought about that: the slip is just lost."))
+    assert [(one.code, one.words) for one in found] == [
+        ("no-answer", ("Havent thought about that",))
+    ]
+    assert problems_of(line, Worded(statement="The slip is just lost.")) == []
+    doubt = "no idea if we have 20 slips"
+    assert problems_of(doubt, Worded(statement="We have 20 slips.")) != []
