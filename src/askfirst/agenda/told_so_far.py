@@ -67,8 +67,11 @@ def people_of(interview: Interview) -> list[str]:
 
 
 def things_of(interview: Interview) -> tuple[str, ...]:
-    """The things that the person spoke of, the best first."""
-    from askfirst.statements.things import things
+    """The things that the person spoke of, the best first; behind them those people of whom there
+    are many and much is told."""
+    from askfirst.statements.things import MOST, groups, things
 
-    lines = [one.text for one in told(interview)]
-    return tuple(one.word for one in things(lines, people_of(interview), name_of(interview)))
+    lines, people = [one.text for one in told(interview)], people_of(interview)
+    many = groups(lines, people)
+    found = [one.word for one in things(lines, people, name_of(interview)) if one.word not in many]
+    return (*found[: MOST - len(many)], *many)

@@ -15,7 +15,14 @@ from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, notes_facts, of_all
 from askfirst.records.asked_beside import answered_back, replied_back
-from askfirst.records.asking_how import entered, reached, reaction, their_form, told_apart
+from askfirst.records.asking_how import (
+    entered,
+    past_day,
+    reached,
+    reaction,
+    their_form,
+    told_apart,
+)
 from askfirst.records.gathered import Gathered
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended, says
@@ -260,7 +267,8 @@ _LEAVES_OUT: Final = "Left out, at least for now:"
 
 
 _ASKS: Final[tuple[Callable[[Gathered, Sequence[Record]], Iterator[Ask]], ...]] = (
-    _wanted, _done_today, _silent, _kept, reached, their_form, reaction, told_apart, entered,
+    past_day, _wanted, _done_today, _silent, _kept, reached, their_form, reaction, told_apart,
+    entered,
 )  # fmt: skip
 
 

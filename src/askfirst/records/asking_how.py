@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -19,6 +20,7 @@ from askfirst.records.stories import told as walks
 from askfirst.requirements import Kind, Record
 from askfirst.statements import mended
 from askfirst.statements.grammar import listed
+from askfirst.statements.happened import over
 from askfirst.statements.patterns import Patterns
 from askfirst.statements.tables import rows
 from askfirst.statements.types import is_people
@@ -109,6 +111,21 @@ def reaction(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
             text = f"“{_short(one)}”: what is to happen then?"
             begin = f"{_short(one)}: what is to happen then?"
             yield of_all([one], "reaction", text, begin, word="What is to happen then")
+
+
+def past_day(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
+    """Which day is meant where one was over already when it was told as one to come: a slip in the
+    year makes a deadline that nobody can keep."""
+    for one in records:
+        told_at = one.origins[0].at[:10] if one.kind in _DATED and one.origins else ""
+        day = over(one.statement, date.fromisoformat(told_at)) if told_at else ""
+        if day:
+            text = f"“{_short(one)}”: {day} is over; which day is meant?"
+            yield of_all([one], "past", text, text, word="Day meant")
+    del made
+
+
+_DATED: Final = (Kind.GOAL, Kind.LIMIT)
 
 
 def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:

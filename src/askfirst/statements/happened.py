@@ -4,11 +4,13 @@ It demands nothing, and in doubt it is no such line."""
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from askfirst.statements.comma_lines import is_past
 from askfirst.statements.types import tells, words
 from askfirst.text import lexicon
+from askfirst.text.times import times
 
 _CLAUSES: Final = re.compile(r"[,;.:!?]\s+|\s+(?:and|but)\s+", re.IGNORECASE)
 _DEMANDS: Final = re.compile(
@@ -60,3 +62,31 @@ def _is_now(clause: str) -> bool:
         if bare and (at == 0 or not lexicon.is_noun(word)) and not lexicon.is_adjective(word):
             return True
     return False
+
+
+def over(line: str, today: date) -> str:
+    """The day or month, with its year, that a line tells as one to come and that was over when it
+    was told, in the line's words; empty where there is none.
+
+    Args:
+        today: the day on which it was told.
+    """
+    said = [one.lower() for one in words(line)]
+    helped = not (lexicon.words("auxiliaries") - {"may"}).isdisjoint(said)
+    done = not helped and any(map(lexicon.is_participle, said))  # "the guild opened on 3 May"
+    if done or tells_what_happened(line) or is_past(line):
+        return ""
+    for one in times(line, today):
+        words_ = line[one.start : one.end]
+        since = _SINCE.search(line, 0, one.start) is not None
+        if one.latest and one.latest < today and _YEAR.search(words_) and not since:
+            return _WORD_BEFORE.sub("", words_)
+    return ""
+
+
+_WORD_BEFORE: Final = re.compile(r"^(?:by|before|until|till|in|within|on)\s+", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SINCE: Final = re.compile(
+    r"\b(?:since|from|as of|was|were|in force|law|act|version|like|as in)\b", re.IGNORECASE
+)
+"""In front of a day that is rightly over."""

@@ -1,7 +1,8 @@
 """The things that a person speaks of, and parties that no task names.
 
-Nouns for records or goods that come back; never people, places, or what only carries them
-(paper, a phone), never words that mean nothing alone. The word shown is the person's own.
+Nouns for records or goods that come back; never places, or what only carries them (paper, a
+phone), never words that mean nothing alone; people only where many lines speak of them as of one of
+many. The word shown is the person's own.
 """
 
 from __future__ import annotations
@@ -67,6 +68,47 @@ def things(lines: Sequence[str], people: Collection[str] = (), name: str = "") -
     good = [one for one in kept if len(one.lines) >= 3 - (one.object or " " in one.key)]
     good.sort(key=lambda one: (-2 * len(one.lines) - one.object, one.lines[0]))
     return good[:MOST]
+
+
+def groups(lines: Sequence[str], people: Collection[str] = ()) -> list[str]:
+    """The people that many lines speak of as of one of many ("borrowers", "each singer"), the best
+    first, at most two: who is lent to or seated has a name and a number, as things have.
+
+    Args:
+        people: names of the people and groups that are known.
+    """
+    known = {word for one in people for word in _heads(one)}
+    found: dict[str, dict[str, set[int]]] = {}
+    several = set[str]()
+    for number, line in enumerate(lines):
+        words = tokens(line)
+        for at, token in enumerate(words):
+            key = lexicon.singular_of(token.low)
+            if _is_group(key, known):
+                found.setdefault(key, {}).setdefault(token.low, set()).add(number)
+                before = words[at - 1].low if at else ""
+                one_of_many = before in _ONE_OF_MANY or counted(before) > 1
+                several.update([key] if one_of_many or token.low != key else [])
+    many = {key: set().union(*found[key].values()) for key in several}
+    often = [key for key, told in many.items() if len(told) >= _OFTEN]
+    often.sort(key=lambda key: (-len(many[key]), min(many[key])))
+    return [min(found[key], key=lambda word: min(found[key][word])) for key in often[:_MOST_GROUPS]]
+
+
+_OFTEN: Final = 5
+_MOST_GROUPS: Final = 2
+_ONE_OF_MANY: Final = frozenset(
+    ("a", "an", "each", "every", "all", "any", "some", "per", "another")
+)
+
+
+def _is_group(key: str, known: Collection[str]) -> bool:
+    person = lexicon.is_person(key) or key in known
+    word = lexicon.is_noun(key) or not lexicon.is_english(key)
+    return person and word and len(key) > _SHORT and key not in listed("no-group")
+
+
+_SHORT: Final = 2
 
 
 def object_of(words: Sequence[Token], start: int, end: int, passive: bool = True) -> str:

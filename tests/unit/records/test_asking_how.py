@@ -121,3 +121,14 @@ def test_of_many_things_the_first_are_named() -> None:
     (asked,) = opened("entered", facts=things)
     assert asked.statement.endswith("sail, rope, oar and the others?")
     assert len(asked.linked("blocks")) == 5
+
+
+def test_a_day_that_was_over_when_it_was_told_as_one_to_come_is_asked_for() -> None:
+    (asked,) = opened("past", limits=["The fair is on 14 May 2020", "The mole is wet"])
+    assert (
+        asked.statement == "“The fair is on 14 May 2020”: 14 May 2020 is over; which day is meant?"
+    )
+    assert asked.linked("blocks") == ("CON-01",)
+    assert not opened("past", limits=["The fair is on 14 May 2199"])
+    assert not opened("past", limits=["The guild opened on 14 May 2020"])
+    assert not opened("past", **{"goes-wrong": ["The fair is on 14 May 2020"]})

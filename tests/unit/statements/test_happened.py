@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from askfirst.statements.happened import tells_what_happened
+from datetime import date
+
+from askfirst.statements.happened import over, tells_what_happened
 from rows import each_row
 
 
@@ -33,3 +35,19 @@ from rows import each_row
 )
 def test_what_happened_once(line: str, happened: bool) -> None:
     assert tells_what_happened(line) is happened
+
+
+@each_row(
+    ("line", "day"),
+    [
+        ("The fair is on 14 May 2026.", "14 May 2026"),
+        ("The oars must be there by March 2026.", "March 2026"),
+        ("The oars must be there by 1 December 2026.", ""),
+        ("The oars must be there in May.", ""),
+        ("The guild opened on 3 May 2026.", ""),
+        ("The rule of the fair holds since 3 May 2026.", ""),
+        ("The oars come from 3 May 2026 on.", ""),
+    ],
+)
+def test_a_day_to_come_that_was_over_is_found_with_its_words(line: str, day: str) -> None:
+    assert over(line, date(2026, 11, 30)) == day

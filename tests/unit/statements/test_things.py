@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.statements.things import parties, things
+from askfirst.statements.things import groups, parties, things
 
 LINES = (
     "members borrow a boat and sign the card",
@@ -92,3 +92,22 @@ def test_of_many_nouns_the_last_two_name_a_thing() -> None:
 
 def test_a_longer_name_that_was_used_once_does_not_take_the_short_one_along() -> None:
     assert [one.word for one in things(["print the card report", "see the report"])] == ["report"]
+
+
+CREW = ("each rower takes an oar", "the rower signs", "rowers pay on Monday", "a rower is late")
+
+
+def test_people_of_whom_there_are_many_and_much_is_told_are_named_as_they_were() -> None:
+    assert groups([*CREW, "ask the rower"]) == ["rower"]
+    assert groups([*CREW, "rowers come"]) == ["rower"]
+    assert groups(CREW) == []
+    assert groups([f"the rower {one}" for one in ("signs", "pays", "rows", "sits", "eats")]) == []
+    assert groups([f"5 gleeps {one}" for one in "abcde"], people=["Gleeps"]) == ["gleeps"]
+    assert groups([f"5 gleeps {one}" for one in "abcde"]) == []
+    assert groups([f"each person {one}" for one in "abcde"]) == []
+
+
+def test_at_most_two_groups_the_most_told_of_first() -> None:
+    lines = [f"each {who} {one}" for who, many in (("baker", 5), ("rower", 7), ("smith", 6))
+             for one in "abcdefg"[:many]]  # fmt: skip
+    assert groups(lines) == ["rower", "smith"]
