@@ -15,6 +15,8 @@ from askfirst.statements.types import opener, words
 
 _LONG: Final = 60
 """Characters of a heading that is read at a glance."""
+_LONGEST: Final = 1000
+"""Characters of a line in which an end is looked for; a longer one stays whole."""
 _FEWEST: Final = 3
 """With fewer words in front a heading says too little, but before a colon."""
 
@@ -40,7 +42,7 @@ def role_of(task: Record) -> str:
 def headed(title: str) -> tuple[str, str]:
     """The head of a block and the rest of what was told in one breath, which stands below it; a
     short title, and one that is only a list, has no rest."""
-    if len(title) <= _LONG:
+    if not _LONG < len(title) <= _LONGEST:
         return title, ""
     cuts = [*pairwise(at_commas(title)), *pairwise(at_colon(title))]
     ends = sorted(before.end for before, behind in cuts

@@ -78,12 +78,14 @@ def over(line: str, today: date) -> str:
         return ""
     for one in times(line, today):
         words_ = line[one.start : one.end]
-        since = _SINCE.search(line, 0, one.start) is not None
+        since = _SINCE.search(line, max(0, one.start - _BEFORE), one.start) is not None
         if one.latest and one.latest < today and _YEAR.search(words_) and not since:
             return _WORD_BEFORE.sub("", words_)
     return ""
 
 
+_BEFORE: Final = 40
+"""Characters in front of a day that tell what it is."""
 _WORD_BEFORE: Final = re.compile(r"^(?:by|before|until|till|in|within|on)\s+", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SINCE: Final = re.compile(

@@ -13,6 +13,8 @@ from askfirst.statements.types import finite_at, words
 from askfirst.text import lexicon
 
 _AND: Final = re.compile(r",\s+(?=and\s+(?P<behind>\S))", re.IGNORECASE)
+_LONGEST: Final = 1000
+"""Characters of what anybody types as one sentence; more stays whole."""
 _FEWEST_BEFORE: Final = 4
 _FEWEST_BEHIND: Final = 5
 _OBJECTS: Final = frozenset(("it", "him", "her", "them", "that", "this", "so", "too"))
@@ -39,7 +41,7 @@ def joints(text: str, *, timed: bool = False) -> list[tuple[int, int]]:
         text: what was typed. timed: only what begins with when or where is another line, because
             what somebody does behind "and" may be the answer to what stands before.
     """
-    found = [*_AND.finditer(text)]
+    found = [*_AND.finditer(text)] if len(text) <= _LONGEST else []
     ends = [*(mark.start() for mark in found), len(text)][1:]
     kept: list[tuple[int, int]] = []
     for mark, end in zip(found, ends, strict=True):

@@ -48,3 +48,8 @@ def test_the_rest_stands_below_the_head() -> None:
         task = record("NEED-1", Kind.NEED, f"{LONG}, {joint}the smith makes the bill from it.")
         made = texts(tasks(desk(task)))
         assert made[:2] == [f"NEED-1 {LONG}", "The smith makes the bill from it."]
+
+
+def test_a_title_as_long_as_nobody_types_one_stays_whole() -> None:
+    told = f"{LONG}, the smith makes the bill" + ", and the smith sends it" * 40
+    assert headed(told) == (told, "")

@@ -54,6 +54,7 @@ def test_a_joint_is_where_the_one_line_ends_and_the_other_begins() -> None:
     assert joints(text) == [(22, 24)]
     assert text[24:].startswith("and the mate")
     assert joints(text, timed=True) == [] == joints("")
+    assert joints(f"{text}{' ' * 1000}") == []  # nobody types so much in one sentence
 
 
 @each_row(
