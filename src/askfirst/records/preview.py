@@ -10,6 +10,7 @@ from askfirst.records.gathered import Gathered
 from askfirst.records.needs import says_itself
 from askfirst.statements import mended, read
 from askfirst.statements.half import FAILURES
+from askfirst.text.respelled import respelled
 
 
 def preview(
@@ -27,7 +28,8 @@ def preview(
     case = question_id(slot) in FAILURES and stands_alone(text)
     if choice and found.statement and (case or says_itself(text, said_by)):
         printed = mended(text)  # the label of the tick says no more
-    return "" if _plain(printed) == _plain(text) else printed
+    printed = respelled(printed)
+    return "" if _plain(printed) == _plain(respelled(text)) else printed
 
 
 def _plain(text: str) -> str:

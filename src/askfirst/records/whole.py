@@ -33,6 +33,7 @@ from askfirst.records.open_points import gaps, open_points, words_alone
 from askfirst.records.paragraph import paragraph, said
 from askfirst.records.people import roles
 from askfirst.records.purpose import promised, unspoken_of
+from askfirst.records.respelling import spelled
 from askfirst.records.several import (
     differing,
     opinions,
@@ -173,36 +174,40 @@ def compose(interview: Interview) -> Specification:
     own = "" if OURS.search(own) else own
     heading = capital(made.name) if made.name != UNNAMED else interview.name or capital(UNNAMED)
     return checked(
-        Specification(
-            name=made.name,
-            title=capital(heading.removeprefix("The ")) if heading != capital(UNNAMED) else heading,
-            depth=interview.depth.value,
-            date=_date(interview),
-            sentence=said(interview, "specification.sentence"),
-            paragraph=own or paragraph(interview),
-            paragraph_confirmed=bool(own),
-            case=_long(interview, "specification.case"),
-            case_owner=case_owner(made),
-            background=_background(interview),
-            forms=_forms(interview),
-            decision=_decision(interview),
-            records=tuple(records),
-            stories=tuple(told),
-            not_asked=tuple(not_asked(made)),
-            not_relevant=tuple(not_relevant(made)),
-            sources=tuple(
-                SourceDocument(
-                    name=one.name, sha256=one.sha256, words=one.words, sentences=one.sentences
-                )
-                for one in interview.sources
-            ),
-            answers=tuple(answers(made)),
-            proposals=tuple(proposals(made)),
-            settled=tuple(settlements(made)),
-            opinions=tuple(opinions(made)),
-            weighings=tuple(weighings(interview, settled_lines(made))),
-            points=tuple(shares(interview)),
-            counts=counts(interview) | {"words_typed": words_typed(interview)},
+        spelled(
+            Specification(
+                name=made.name,
+                title=capital(heading.removeprefix("The "))
+                if heading != capital(UNNAMED)
+                else heading,
+                depth=interview.depth.value,
+                date=_date(interview),
+                sentence=said(interview, "specification.sentence"),
+                paragraph=own or paragraph(interview),
+                paragraph_confirmed=bool(own),
+                case=_long(interview, "specification.case"),
+                case_owner=case_owner(made),
+                background=_background(interview),
+                forms=_forms(interview),
+                decision=_decision(interview),
+                records=tuple(records),
+                stories=tuple(told),
+                not_asked=tuple(not_asked(made)),
+                not_relevant=tuple(not_relevant(made)),
+                sources=tuple(
+                    SourceDocument(
+                        name=one.name, sha256=one.sha256, words=one.words, sentences=one.sentences
+                    )
+                    for one in interview.sources
+                ),
+                answers=tuple(answers(made)),
+                proposals=tuple(proposals(made)),
+                settled=tuple(settlements(made)),
+                opinions=tuple(opinions(made)),
+                weighings=tuple(weighings(interview, settled_lines(made))),
+                points=tuple(shares(interview)),
+                counts=counts(interview) | {"words_typed": words_typed(interview)},
+            )
         ),
         explained(interview),
         {slot for turn in interview.turns.values() for slot in turn.slots}

@@ -27,6 +27,7 @@ from askfirst.records import compose
 from askfirst.replies import Reply
 from askfirst.replies import read as read_reply
 from askfirst.text import lexicon
+from askfirst.text.respelled import respelled
 from askfirst.untrusted import for_screen
 from interviews import pack, tell, told
 from thorough import examples, some
@@ -162,7 +163,11 @@ def check(slot: str, text: str) -> None:
     if counts and not _is_word_alone(text):
         assert set(typed) <= printed, "it stands neither in the paper nor in the evidence"
     answers = " ".join(strings(one.model_dump(mode="json")) for one in interview.answers.values())
-    answered = (*words(answers), *re.findall(r"[^\W_]+", answers.casefold()))  # "&lt" is text, too
+    answered = (
+        *words(answers),
+        *words(respelled(answers)),
+        *re.findall(r"[^\W_]+", answers.casefold()),
+    )  # "&lt" is text, too
     known = set().union(packs_words(), words(OWN), *map(forms, answered))
     own = [word for word in words(_prose(first["requirements.md"])) if word not in known]
     assert [word for word in own if not word.isdecimal()] == []

@@ -121,7 +121,7 @@ def test_what_is_open_stands_with_who_would_know(
 def test_the_case_in_which_a_line_does_not_hold_is_open_where_nobody_knows_it() -> None:
     line = "Bookings: at most 4 a month; except in some months, which I dont know, Ina would"
     found = opened(numbers=[line])["OPEN-BR-01-unknown-case"]
-    assert found.statement == "Except in some months, which I dont know, Ina would."
+    assert found.statement == "Except in some months, which I don't know, Ina would."
     assert found.owner == "Ina"
 
 

@@ -55,7 +55,7 @@ def test_a_remark_on_a_word_is_no_fact_of_a_thing() -> None:
                                   "ropes: what do you mean, on the lake theres none"],
     }, depth="standard"))  # fmt: skip
     assert "**Cards**: That's the paper, it goes away." in made["Words"]
-    assert "**Ropes**: On the lake theres none." in made["Words"]
+    assert "**Ropes**: On the lake there's none." in made["Words"]
     assert "Cards" not in made["Things"]
     assert "Ropes" not in made["Things"]
     assert "name, length" in made["Things"]

@@ -1,0 +1,46 @@
+"""Slips of the keyboard and short forms of talk as they are printed: "teh" is "the", "w/o"
+"without", "dont" "don't".
+
+Only what can be nothing else is touched; what was typed stays in the record of answers and in the
+evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from importlib.resources import files
+
+
+def respelled(text: str, apart: Collection[str] = ()) -> str:
+    """A text without such slips.
+
+    Args:
+        apart: words, in small letters, that mean something of their own where they stand: a short
+            form that somebody explained ("bc", the boat club).
+    """
+    if not text or _found().search(text) is None:
+        return text
+    return _found().sub(lambda found: _printed(found[0], apart), text)
+
+
+def _printed(typed: str, apart: Collection[str]) -> str:
+    low = typed.lower()
+    if low in apart or not (typed == low or typed == low.capitalize()):
+        return typed
+    printed = _slips()[low]
+    return printed if typed == low else printed[0].upper() + printed[1:]
+
+
+@lru_cache(maxsize=1)
+def _slips() -> dict[str, str]:
+    lines = (files("askfirst.text") / "data" / "slips.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def _found() -> re.Pattern[str]:
+    """One of them as a word by itself; no part of an address or of a word with a hyphen."""
+    words = "|".join(map(re.escape, sorted(_slips(), key=len, reverse=True)))
+    return re.compile(rf"(?<![\w@./&'’-])(?:{words})(?![\w@&'’-]|[./]\w)", re.IGNORECASE)

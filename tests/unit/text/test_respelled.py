@@ -1,0 +1,40 @@
+"""Slips of the keyboard and short forms of talk, as they are printed."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from askfirst.text.respelled import respelled
+from rows import each_row
+
+
+@each_row(
+    ("typed", "printed"),
+    [
+        ("teh oar is wet, Teh crew dont row", "the oar is wet, The crew don't row"),
+        ("w/o an oar, w/ a sail", "without an oar, with a sail"),
+        ("thats it", "that's it"),
+        ("(wich one)", "(which one)"),
+        ("bc its wet", "because its wet"),
+        ("the BC and TEH list", "the BC and TEH list"),
+        ("teh-list, a/teh", "teh-list, a/teh"),
+        ("teh@quay.example, teh.example", "teh@quay.example, teh.example"),
+        ("w/e, row/w/o", "w/e, row/w/o"),
+        ("its wet, well, we were ill", "its wet, well, we were ill"),
+        ("teh.", "the."),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_slip_is_printed_as_what_it_certainly_is(typed: str, printed: str) -> None:
+    assert respelled(typed) == printed
+
+
+def test_a_short_form_that_somebody_explained_stays() -> None:
+    assert respelled("the bc rows bc it is dry", {"bc"}) == "the bc rows bc it is dry"
+
+
+@given(st.text())
+def test_what_was_mended_needs_no_mending(text: str) -> None:
+    once = respelled(text)
+    assert respelled(once) == once
