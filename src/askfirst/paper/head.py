@@ -10,7 +10,7 @@ from askfirst.interview import question_id
 from askfirst.interview.opinions import each_once
 from askfirst.lines import joined, without_hedges
 from askfirst.paper.blocks import Block, Line, Paragraph, Ref, Span, Strong
-from askfirst.paper.desk import BINDING, Desk, is_binding
+from askfirst.paper.desk import BINDING, Desk, ids, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
 from askfirst.paper.titles import title_of
 from askfirst.paper.unsettled import rows
@@ -145,11 +145,14 @@ def _first_day(desk: Desk) -> Line:
     that were offered were not."""
     offered = (*desk.tasks, *(one for one in desk.of(Kind.NEED) if one.is_feature))
     ticked = [one for one in offered if one.priority is Priority.MUST]
-    left = [one for one in desk.tasks if not one.priority and _was_offered(one)]
+    left = [one for one in offered if not one.priority and _was_offered(one)]
     if not ticked or not left:
         return ()
+    tasks = [one for one in left if not one.is_feature]
+    features = ids(one.id for one in left if one.is_feature)
+    told: Line = (*_named(tasks), *((" Also: ", *features, ".") if features else ()))
     return (Strong("From the first day"), ": ", *_named(ticked), " ",
-            Strong("Not ticked for it"), ": ", *_named(left))  # fmt: skip
+            Strong("Not ticked for it"), ": ", *(told if tasks else (*features, ".")))  # fmt: skip
 
 
 _MOST_IN_NAME: Final = 7
@@ -179,7 +182,12 @@ def _known_by(whole: str, ends: str) -> str:
 
 
 def _was_offered(task: Record) -> bool:
-    return any(question_id(one.answer) == "tasks" for one in task.origins[:1])
+    wanted = any(question_id(one.answer) in _OFFERED for one in task.origins[:1])
+    return wanted and not task.is_unwanted and not task.heard
+
+
+_OFFERED: Final = ("tasks", "usual-parts")
+"""Questions whose lines are offered when it is asked what must be there from the first day."""
 
 
 _BEGAN: Final = "the person asked first"

@@ -61,7 +61,8 @@ def with_reasons(
     Args:
         now: by id, what stands in place of what was said again there.
     """
-    said = ((ids, words) for (_, ids), words in explained(interview).items() if ids)
+    said = ((ids, words) for (_, ids), words in explained(interview).items()
+            if ids and not _NO_CLASH.search(words))  # fmt: skip
     both = {tuple(now[one].id if one in now else one for one in ids): words for ids, words in said}
     reasons = {ids[-1]: by_name(words, ids) for ids, words in both.items()}
     limits = dict(_excepted(interview, now))
@@ -97,6 +98,13 @@ def by_name(reason: str, ids: tuple[str, ...]) -> str:
     return reason
 
 
+_NO_CLASH: Final = re.compile(
+    r"\b(?:no|not\s+an?|isn['’]?t\s+an?|never\s+an?)\s+(?:clash|contradiction|conflict|difference)\b"
+    r"|\b(?:the\s+|its\s+)?same\s+(?:thing|matter|rule)\b|\bdon['’]?t\s+(?:clash|contradict|pull\s+apart)\b"
+    r"|\bnothing\s+to\s+do\s+with\s+(?:each\s+other|one\s+another|that|it)\b",
+    re.IGNORECASE,
+)
+"""Says that there is nothing to decide: both lines stand as they were told."""
 _FIRST: Final = re.compile(r"\b(?:the\s+)?first(?:\s+one)?(?=\s+(?:is|was|holds?|one)\b)", re.I)
 _SECOND: Final = re.compile(r"\b(?:the\s+)?second(?:\s+one)?(?=\s+(?:is|was|holds?|one)\b)", re.I)
 

@@ -190,6 +190,11 @@ def test_what_was_ticked_for_the_first_day_and_what_was_not_is_told_in_front() -
             " Not ticked for it: NEED-02 The ferryman sees all boats …")  # fmt: skip
     assert told in texts(head(desk(must, left)))
     assert not any("first day" in one for one in texts(head(desk(left))))
+    part = record("NEED-03", Kind.NEED, "Can be undone.", fields={"tick": "undo"},
+                  origins=(Origin(answer="usual-parts", event=4),))  # fmt: skip
+    assert f"{told} Also: NEED-03." in texts(head(desk(must, left, part)))
+    alone = "From the first day: NEED-01 They reserve one. Not ticked for it: NEED-03."
+    assert alone in texts(head(desk(must, part)))
     later = record("NEED-02", Kind.NEED, "It opens.", origins=(Origin(answer="else", event=3),))
     assert not any("first day" in one for one in texts(head(desk(must, later))))
 

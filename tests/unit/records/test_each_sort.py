@@ -6,10 +6,10 @@ import pytest
 
 from askfirst.events import Answered, Opinion, Settled
 from askfirst.interview.opinions import key_of
-from askfirst.records import compose
+from askfirst.records import compose, explaining
 from askfirst.records.asking_how import reached, reaction, their_form
 from askfirst.records.described import CHARACTERISTICS
-from askfirst.records.explaining import _with, by_name
+from askfirst.records.explaining import _with, by_name, with_reasons
 from askfirst.records.filing import filed
 from askfirst.records.gathered import gathered
 from askfirst.records.links import linked
@@ -187,6 +187,23 @@ def test_why_both_hold_stands_behind_a_sentence_where_it_says_something(
     assert (task.statement, bool(task.fields)) == ("Ring.", told != "It rings.")
     feature = one("N-1", Kind.NEED, "It rings.", fields={"tick": "undo"})
     assert _with(feature, reason).statement == told
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [("no clash, it is the same thing", "It rings."), ("these don't contradict", "It rings."),
+     ("not a conflict", "It rings."), ("only by day", "It rings. Only by day.")],
+)  # fmt: skip
+def test_who_says_that_nothing_clashes_changes_no_line(
+    monkeypatch: pytest.MonkeyPatch, reason: str, told: str
+) -> None:
+    put_and_told = {("pulls-apart", ("FR-1", "FR-2")): reason}
+    monkeypatch.setattr(explaining, "explained", lambda _interview: put_and_told)
+    monkeypatch.setattr(explaining, "_excepted", lambda _interview, _now: iter(()))
+    both = [one(name, Kind.FUNCTION, "It rings.") for name in ("FR-1", "FR-2")]
+    first, second = with_reasons(started(), both, {})
+    assert second.statement == told
+    assert bool(first.links) == (told != "It rings.")
 
 
 @each_row(

@@ -173,6 +173,7 @@ def test_only_after_a_yes_is_said_by_the_question() -> None:
 @each_row(
     ("first", "second"),
     [
+        ("wet oars are not paid as dry ones, only at the fixed price", "a wet oar is 2 euros a kg"),
         ("one ear stays free", "the running cost is 20 euros a year"),
         ("the guards see a fire at once", "2 guards, no calls for nothing at night"),
         ("the guards hear of a fire at once", "2 guards, by week, no false alarms at night"),
