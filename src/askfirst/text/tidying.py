@@ -110,6 +110,9 @@ _ENDS_OPEN: Final = re.compile(
     r"|which|who|because|is|are|was|were|has|had|have)$",
     re.IGNORECASE,
 )
+_MAY_END: Final = re.compile(r"\b(?:her|that|is|are|was|were|has|had|have|without|in|on|by)$", re.I)
+"""What may end a sentence, too: "nobody knew her"."""
+_BEGINS: Final = re.compile(r"[A-Z][a-z]+\b")
 _BELONGS: Final = re.compile(r"(?:because|which|who)\b")
 _GOES_ON: Final = re.compile(r"(?:and|but|or)\b")
 _AT_THE_EDGE: Final = (55, 85)
@@ -124,7 +127,9 @@ def typed_lines(text: str) -> list[str]:
     for line in filter(None, (" ".join(one.split()) for one in text.splitlines())):
         least, most = _AT_THE_EDGE
         goes_on = _BELONGS.match(line) or (least <= len(last) <= most and _GOES_ON.match(line))
-        if last and not last.endswith(_ENDS) and (_ENDS_OPEN.search(last) or goes_on):
+        begins = _MAY_END.search(last) is not None and _BEGINS.match(line) is not None
+        opened = _ENDS_OPEN.search(last) is not None and not begins
+        if last and not last.endswith(_ENDS) and (opened or goes_on):
             found[-1] += f" {line}"
         else:
             found.append(line)

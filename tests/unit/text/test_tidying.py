@@ -35,6 +35,9 @@ def test_only_the_size_of_letters_changes(text: str) -> None:
     [
         ("it is slow\nwe wear mittens", "it is slow. we wear mittens"),
         ("it is slow because of\nthe mittens", "it is slow because of the mittens"),
+        ("nobody knew her\nWe rang the mill", "nobody knew her. We rang the mill"),
+        ("nobody knew her\nold boat", "nobody knew her old boat"),
+        ("it goes to the\nTown Hall", "it goes to the Town Hall"),
         ("it is slow\nbecause it rains", "it is slow because it rains"),
         ("Is it slow?\n\n  It   is", "Is it slow? It is"),
         ("it is slow\nand we wear mittens", "it is slow. and we wear mittens"),
