@@ -25,9 +25,10 @@ FEWEST_TASKS: Final = 2
 MOST_TASKS: Final = 9
 """So many are told apart by one digit."""
 FEWEST: Final = 3
-MOST: Final = 8
-"""So few lines are worth a screen of their own, and so many are on it."""
-_LONGEST: Final = 90
+MOST: Final = 6
+"""So few lines are worth a screen of their own, and so many are on it; what tells of the same as
+another line goes along with it."""
+_LONGEST: Final = 130
 _LONGEST_TASK: Final = 60
 _ENDING: Final = "!belongs"
 
@@ -43,20 +44,24 @@ def belonging(interview: Interview, slot: str) -> list[Asked]:
     """The screen, when it is the time for it and several lines stand by no task."""
     if not to_come(interview) or slot not in interview.answers or busy_outside(interview):
         return []
+    from askfirst.paper.desk import Desk
     from askfirst.records import unchecked
     from askfirst.records.belonging import BELONGS, OF_TASKS, astray, is_task
 
-    records, refs = unchecked(interview).records, interview.refs
+    specification, refs = unchecked(interview), interview.refs
+    records = specification.records
     tasks = [one.id for one in records if is_task(one) and one.id in refs][:MOST_TASKS]
-    own_words = (one for one in astray(records) if one.id in refs and own(refs[one.id]))
+    again = Desk(specification).guests
+    own_words = (one for one in astray(records)
+                 if one.id in refs and one.id not in again and own(refs[one.id]))  # fmt: skip
     lines = {f"line-{n}": one for n, one in enumerate(islice(own_words, MOST), 1)}
     if len(lines) < FEWEST or len(tasks) < FEWEST_TASKS:
         return []
     question = Question(
         id="belongs",
         kind=QuestionKind.FORM,
-        text="Where does each of these belong? Type the number.",
-        help="Enter: it holds everywhere.",
+        text="Which task does each of these belong to? Type its number.",
+        help="Enter: to all of them, or to none.",
         why="Who builds a task reads what stands there, and misses a rule that stands elsewhere.",
         root="ISO/IEC/IEEE 29148 5.2.6, a set that is comprehensible",
         optional=True,

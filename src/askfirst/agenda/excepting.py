@@ -8,7 +8,7 @@ for.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -134,16 +134,38 @@ def _rows(interview: Interview) -> list[_Row]:
     return sorted(rows, key=lambda row: row.ref.event)
 
 
-def _pairs(interview: Interview, refs: Collection[str]) -> Iterator[tuple[Told, Told]]:
+def _pairs(interview: Interview, refs: Mapping[str, Ref]) -> Iterator[tuple[Told, Told]]:
     """A rule and what was said besides, the best pairs first."""
     from askfirst.statements.beside import beside
 
-    rules = [place for place in refs if question_id(place.partition("#")[0]) not in _TROUBLES]
-    return ((pair.rule, pair.other) for pair in beside([*_told(interview)], rules))
+    rules = [place for place, ref in refs.items() if _may_be_rule(place, ref)]
+    told = [one for one in _told(interview)
+            if not _leaves_out(one.text)]  # fmt: skip
+    return ((pair.rule, pair.other) for pair in beside(told, rules))
+
+
+def _may_be_rule(place: str, ref: Ref) -> bool:
+    """Whether a line may be a rule that another one breaks: what goes wrong is none unless it
+    forbids, and what is left out ("no payments") forbids nobody anything."""
+    from askfirst.statements.opposites import marks
+
+    if question_id(place.partition("#")[0]) in _TROUBLES:
+        return marks(own(ref)).rule
+    return ref.kind is not Kind.EXCLUSION or not _leaves_out(own(ref))
+
+
+def _leaves_out(line: str) -> bool:
+    from askfirst.statements.types import finite_at
+
+    first = line.partition(",")[0]
+    return _LEFT_OUT.match(first) is not None and finite_at(first) is None
 
 
 _TROUBLES: Final = ("goes-wrong", "can-happen")
-"""Questions that are answered with what goes wrong: it may break a rule and is none."""
+"""Questions that are answered with what goes wrong."""
+_LEFT_OUT: Final = re.compile(
+    r"(?:and\s+)?(?:no|not\s+the|nothing\s+(?:with|about|of))\s+(?!(?:one|body)\b)", re.IGNORECASE
+)
 
 
 def _place(ref: Ref) -> str:

@@ -21,8 +21,8 @@ _HEARD: Final = re.compile(
     rf"|(?:(?:the|our|my)\s+)?(?:(?!(?:is|are|was|were|be|been|get|gets)\b)[\w-]+\s+){{1,3}}heard\s+"
     r"(?:(?:in|at|on|from)\s+(?:the\s+|an?\s+|our\s+)?[\w-]+(?:\s+[\w-]+)?\s+)"
     r"(?:that\s+)?(?:the|they|we|all|every\w*|our|next)\s"
-    r"|[^.]{10,200},\s*(?:but\s+)?(?:nobody|no\s?one)(?:['’]?s|\s+has|\s+ever)?\s+(?:saw|seen)\s+(?:that|it"
-    r"|this|any\s+paper|paper|anything)(?:\s+(?:in\s+writing|written|on\s+paper|yet))?\W*$"
+    r"|[^.]{10,200},\s*(?:but\s+)?(?:nobody|no\s?one|i|we)(?:['’]?(?:s|ve)|\s+has|\s+have)?\s+(?:n?ever\s+)?(?:saw|seen|read)\s+(?:that|it"
+    r"|this|any\s+paper|paper|anything)(?:\s+(?:in\s+writing|written|on\s+paper|anywhere|yet))?\W*$"
     r"|it\s+is\s+said|there\s+is\s+a\s+rumou?r"
     r"|apparently\b|reportedly\b|supposedly\b|allegedly\b)"
     # "what we allegedly lost" is said of the writer, and the loss is what others say

@@ -181,8 +181,24 @@ def test_an_exception_is_told_without_a_second_no_and_not_what_was_said(
     )
 
 
-def test_what_goes_wrong_is_no_rule_that_something_else_could_break(tmp_path: Path) -> None:
-    trouble = "nobody opens the vault but the mayor"
-    broken = {"use": ["whoever comes first opens the vault, goes round and locks up"]}
-    _, asked = led(tmp_path, must_not=["it never squeaks"], **{"goes-wrong": [trouble]}, **broken)
-    assert not [one for screen in asked for one in screen.choices if "you also said" in one.text]
+@pytest.mark.parametrize(
+    ("asked_at", "line", "beside_it"),
+    [
+        ("goes-wrong", "somebody takes a boat straight out unchecked", False),
+        ("goes-wrong", "no boat goes out without a slip", True),
+        ("must-not", "no boats without a slip", False),
+        ("must-not", "no boat goes out without a slip", True),
+    ],
+)
+def test_a_trouble_and_what_is_left_out_are_no_rules_that_something_else_breaks(
+    tmp_path: Path, asked_at: str, line: str, beside_it: bool
+) -> None:
+    today = "regulars take a boat straight out unchecked, no slip" if "slip" in line else (
+        "never a boat goes out without a slip")  # fmt: skip
+    told_then: dict[str, JsonValue] = {"must-not": ["it never squeaks"], asked_at: [line]}
+    session = Session.create(tmp_path / "guide", by="Ada", depth=Depth.STANDARD)
+    asked = lead(session, {**GUIDE, "today": today, "exceptions": [], **told_then})
+    choices = [one for screen in asked if screen.slot.endswith("!exceptions")
+               for one in screen.choices]  # fmt: skip
+    found = [one.text for one in choices if one.text.startswith(line) and "you also" in one.text]
+    assert bool(found) is beside_it

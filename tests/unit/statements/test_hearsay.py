@@ -110,6 +110,10 @@ def test_what_is_assumed_is_an_assumption_where_the_kind_is_free() -> None:
         ("the old smith heard from a mate downriver the county counts each boat", True),
         ("the bell is heard from the tower all the day", False),
         ("the log must be sent in each night, nobody has seen that in writing", True),
+        (
+            "a mate from upriver said the mill pays only with a slip, i never read that anywhere",
+            True,
+        ),
         ("the oar lay in the reeds and nobody saw it", False),
         ("she says the mate wants tea and it writes it down", False),
         ("the screen says the ferry will be late", False),
