@@ -180,7 +180,8 @@ def _box_line(
     from askfirst.statements.places import context_of
 
     reading = read(reply, context_of(slot, question))
-    if reading.reply in UNKNOWN and not reading.statement:
+    named_alone = question.reads == "thing" and not reading.fields  # as the row was called
+    if reading.reply in UNKNOWN and (named_alone or not reading.statement):
         known = {"knows": reading.knows} if reading.knows else {}
         return Line(key=key, text=reply, record=record, fields=known,
                     status=AnswerStatus.UNKNOWN, sure=False)  # fmt: skip

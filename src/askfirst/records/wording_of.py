@@ -56,6 +56,9 @@ def point_text(interview: Interview, name: str, place: str) -> str:
     frame = next((one for one in question.frames if one.id == line.frame), None)
     if frame:
         return frame.asks or unfinished(frame.begin)
+    front, colon, _ = line.text.partition(":")
+    if question.reads == "thing" and colon and front.strip():
+        return f"{capital(front.strip())}: what is noted down about it?"
     matter = not_known(line.text)
     return f"{capital(matter)}? ({text})" if matter else f"What else? ({text})"
 

@@ -58,10 +58,14 @@ def tells_out(line: str) -> bool:
     """Whether a line told among tasks and wishes says what is no part of it: "no invoicing, no
     stock, that's not for this"."""
     inside = _NONE_INSIDE.match(line)
-    named = inside is not None and not says_all(inside["thing"])
+    named = inside is not None and (
+        len(inside["thing"].split()) <= _MOST_IN_NAME or not says_all(inside["thing"])
+    )
     return named or (NO_THING.match(line) is not None and _SAYS_OUT.search(line) is not None)
 
 
+_MOST_IN_NAME: Final = 2
+"""So many words in front of "in it" are a name, also where one may be a verb: "care notes"."""
 _NONE_INSIDE: Final = re.compile(
     r"(?:and |but )?no (?!(?:one|more|less|fewer|longer|later|other|two)\b|\d)"
     r"(?P<thing>[^,.;:!?]{2,60}?)\s(?:in|on)\s(?:there|it|this|that)(?=\W*(?:$|[,.;:]))",

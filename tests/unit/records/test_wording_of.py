@@ -7,7 +7,9 @@ import pytest
 from askfirst.events import Asked
 from askfirst.interview import Interview
 from askfirst.questions import Question, QuestionKind
+from askfirst.records import compose
 from askfirst.records.wording_of import in_its_line, point_text, question_text, unfinished
+from askfirst.requirements import Kind
 from interviews import tell, told
 from rows import each_row
 
@@ -70,3 +72,10 @@ def test_what_is_not_known_yet_reads_as_dots() -> None:
     assert filled(told({"refuse": "dk"})) == "the bell: ..., ..., ...?"
     said = told({"refuse": "It is slow.\nAnd loud.", "goals": ["- fewer calls"], "tasks": ["ring"]})
     assert filled(said) == "the bell: It is slow., fewer calls, ring?"
+
+
+def test_a_thing_of_which_nobody_knows_the_facts_is_open_by_its_name_and_no_row() -> None:
+    made = compose(told({"facts": ["Oar: dont know", "Sail: size, age"]}, depth="standard"))
+    assert [one.statement for one in made.records if one.kind is Kind.DATA] == ["Sail: size, age."]
+    asked = [one.statement for one in made.records if one.kind is Kind.QUESTION]
+    assert "Oar: what is noted down about it?" in asked

@@ -163,6 +163,7 @@ def test_how_much_of_it_is_still_good(line: str, bound: bool) -> None:
         ("no dogs", False, False, True),
         ("no lending of skis in there, the shop does it", False, True, True),
         ("no entry in it is changed", False, False, True),
+        ("and no care notes in it, the nurse keeps them", False, True, True),
         ("no more than 3 on it", False, False, True),
         ("a berth is given out only once", False, False, True),
         ("we always know where each boat is", False, False, True),
