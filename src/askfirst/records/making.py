@@ -191,6 +191,7 @@ def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:
             and len(found) == 1
             and len(reply) <= _IN_BRACKETS
             and not _NOT_IN_BRACKETS.search(reply)
+            and (len(reply.split()) <= _INSIDE or not statement[found[0].end() :].strip(" ."))
         ):
             at = found[0].end()
             statement = f"{statement[:at]} ({reply}){statement[at:]}"
@@ -201,6 +202,8 @@ def _with_meaning(statement: str, meant: Mapping[str, str]) -> str:
 
 _IN_BRACKETS: Final = 80
 """Most characters of a reply that stands in brackets behind the word that it explains."""
+_INSIDE: Final = 6
+"""Most words of it where more of the sentence follows."""
 _NOT_IN_BRACKETS: Final = re.compile(r"[.!?;]\s|[()]")
 
 

@@ -93,6 +93,9 @@ def test_what_a_word_means_stands_in_brackets_behind_it_or_as_a_sentence_of_its_
     )
     assert _with_meaning("loud", {"loud": "x" * 80}) == f"loud ({'x' * 80})"
     assert _with_meaning("loud", {"loud": "x" * 81}) == f"loud Loud: {'x' * 81}."
+    long = "the bell is heard at the far gate"
+    assert _with_meaning("Loud at noon.", {"loud": long}) == f"Loud at noon. Loud: {long}."
+    assert _with_meaning("It is loud.", {"loud": long}) == f"It is loud ({long})."
     assert _with_meaning("aloud", {"loud": "5 dB"}) == "aloud Loud: 5 dB."
     assert _with_meaning("loud 5", {"loud": "loud 6"}) == "loud (loud 6) 5"
     assert _with_meaning("loud", {"loud": "5 (dB)"}) == "loud Loud: 5 (dB)."
