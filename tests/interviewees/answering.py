@@ -80,6 +80,8 @@ class Interviewee:
             return self._confronted(prompt, cause)
         if prompt.type == "read-back" or prompt.slot.startswith("read-back"):
             return Said(Reply(value=""))
+        if question.id == "belongs":
+            return self._belongs(prompt)
         if question.id == "exceptions":
             return self._excepted(prompt)
         heard = self._heard(prompt, question)
@@ -544,6 +546,16 @@ class Interviewee:
         said = self._nothing(prompt, [])
         return said._replace(flag="redundant" if known else "annoying",
                              touched=tuple(item.id for item in items))  # fmt: skip
+
+    def _belongs(self, prompt: Prompt) -> Said:
+        """The number of the task that a line has most words of, as far as it has any."""
+        tasks = [content(told) for told in prompt.shown]
+        found = {}
+        for frame in prompt.frames:
+            shared = [len(content(frame.begin) & task) for task in tasks]
+            if max(shared, default=0):
+                found[frame.id] = str(shared.index(max(shared)) + 1)
+        return Said(Reply(value={**found}) if found else self._nothing(prompt, []).reply)
 
     def _excepted(self, prompt: Prompt) -> Said:
         """Lines said without exception: of one half of two that pull apart they know it, once both

@@ -71,17 +71,22 @@ def over(line: str, today: date) -> str:
     Args:
         today: the day on which it was told.
     """
-    said = [one.lower() for one in words(line)]
-    helped = not (lexicon.words("auxiliaries") - {"may"}).isdisjoint(said)
-    done = not helped and any(map(lexicon.is_participle, said))  # "the guild opened on 3 May"
-    if done or tells_what_happened(line) or is_past(line):
-        return ""
     for one in times(line, today):
-        words_ = line[one.start : one.end]
-        since = _SINCE.search(line, max(0, one.start - _BEFORE), one.start) is not None
-        if one.latest and one.latest < today and _YEAR.search(words_) and not since:
-            return _WORD_BEFORE.sub("", words_)
+        told = line[one.start : one.end]
+        dated = one.sort in ("day", "month", "deadline") and _YEAR.search(told) is not None
+        if dated and one.latest and one.latest < today and _is_to_come(line, one.start, one.end):
+            return _WORD_BEFORE.sub("", told)
     return ""
+
+
+def _is_to_come(line: str, start: int, end: int) -> bool:
+    """Whether the clause around a day tells it as one to come."""
+    before = _CLAUSES.split(line[max(0, start - _BEFORE) : start])[-1]
+    behind = _CLAUSES.split(line[end : end + _BEFORE])[0]
+    said = [one.lower() for one in (*words(before), *words(behind))]
+    helped = not lexicon.words("auxiliaries").isdisjoint(said)
+    done = not helped and any(map(lexicon.is_participle, said))  # "the guild opened on 3 May"
+    return not done and _SINCE.search(before) is None and not is_past(before)
 
 
 _BEFORE: Final = 40
@@ -89,6 +94,6 @@ _BEFORE: Final = 40
 _WORD_BEFORE: Final = re.compile(r"^(?:by|before|until|till|in|within|on)\s+", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SINCE: Final = re.compile(
-    r"\b(?:since|from|as of|was|were|in force|law|act|version|like|as in)\b", re.IGNORECASE
+    r"\b(?:since|from|as of|was|were|had|did|in force|law|act|version|like|as in)\b", re.IGNORECASE
 )
 """In front of a day that is rightly over."""
