@@ -28,6 +28,12 @@ class Result(NamedTuple):
     out: str
     err: str
 
+    @property
+    def taken(self) -> str:
+        """What `answers` says became of each answer, without whose they are."""
+        lines = self.out.splitlines(keepends=True)
+        return "".join(line for line in lines if not line.startswith("Answered by "))
+
 
 def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *arguments: str, typed: str = "") -> Result:
     """`askfirst ARGUMENTS` in a folder, with `typed` on standard input."""

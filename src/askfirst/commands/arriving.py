@@ -230,7 +230,7 @@ def _weights(
 def _from_mail(mail: Mail, session: Session, by: str) -> Arrival:
     page = from_page(mail.text)
     person = by or (page.name if page else "") or mail.sender
-    beside = page is not None or _is_other(session, person)
+    beside = bool(page and person) or _is_other(session, person)
     told: list[str] = []
     if page is not None:
         told = _belongs(session, page.interview, page.head, page.packs, mail.name)
@@ -257,6 +257,10 @@ def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
     if arrival.whole and errors:
         return 0, errors
     taken = 0
+    person = arrival.person or session.owner
+    points = arrival.points if isinstance(arrival.points, dict) and not wrong else {}
+    if len(refused) < len(arrival.came) or arrival.weights or arrival.words or points:
+        say(f"Answered by {for_screen(person)}:")
     for number, one in enumerate(arrival.came):
         if number in refused:
             continue
@@ -264,15 +268,11 @@ def take(session: Session, arrival: Arrival) -> tuple[int, list[AnswerError]]:
             say(f"{one.slot} {line}")
         taken += 1
     if arrival.weights or arrival.words:
-        person = arrival.person or session.owner
         new = weigh(session, person, arrival.weights, arrival.way, arrival.weighed, arrival.words)
         say(f"weights -> {'kept' if new else 'as before'}")
         taken += 1
-    if isinstance(arrival.points, dict) and arrival.points and not wrong:
-        person = arrival.person or session.owner
-        outcome = share_out(
-            session, person, arrival.points, arrival.round, arrival.way, arrival.pointed
-        )
+    if points:
+        outcome = share_out(session, person, points, arrival.round, arrival.way, arrival.pointed)
         for line in outcome.lines:
             say(f"points {line}")
         taken += 1

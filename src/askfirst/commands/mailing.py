@@ -78,9 +78,9 @@ def _mail(session: Session, name: str, which: Which) -> None:
     pages = (one.person for one in made if one.slots)
     same = (page_name(one) for one in pages if person_key(one) == person_key(greeted))
     page = next(same, "") if greeted else ""
-    beside = place(session) if name and asks is not Which.NAMED else None
-    tasks = tasks_of(session, asks) if beside else []
-    say(letter(asked, greeted, about, page, session.owner, beside, tasks).removesuffix("\n"))
+    tasks = tasks_of(session, asks) if name else []
+    mail = letter(asked, greeted, about, place(session), page, session.owner, tasks)
+    say(mail.removesuffix("\n"))
     if name:
         session.invite(greeted, [one.place for one in asked], "mail")
 

@@ -30,7 +30,7 @@ _MARK: Final = re.compile(
 _ANSWER: Final = re.compile(r"[\s*_#>•·-]{0,20}Answer[*_]{0,3}\s?:[*_]{0,3}\s?(.*)$", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"[\s*_#>•·-]{0,20}Comment\s?:\s?(.*)$", re.IGNORECASE)
 _STAMP: Final = re.compile(r"\[askfirst ([0-9a-f]{1,64}) (\d{1,9}) ([0-9a-f]{0,64})\]")
-_NAMED: Final = re.compile(r"^[\s>]*Answered by: (.{1,200})$", re.MULTILINE)
+_NAMED: Final = re.compile(r"^[\s>]*Answered by:[^\S\n]*(\S.{0,199})$", re.MULTILINE)
 _WEIGHT: Final = re.compile(
     rf"^[\s>]*\[weight (\w[\w-]{{0,40}})\] ({'|'.join(get_args(Weight))})\s*$", re.MULTILINE
 )
@@ -43,6 +43,8 @@ _WIDTH: Final = 72
 _LEAVE: Final = (
     "Leave the lines in brackets as they are: they tell askfirst where the answers belong."
 )
+_YOUR_NAME: Final = 'Write your name behind "Answered by:".'
+"""Stands on one line, in a mail to nobody in particular."""
 _INTRODUCTION: Final = (
     "Subject: Questions about",
     "Hello",
@@ -53,7 +55,8 @@ _INTRODUCTION: Final = (
     "If you don't know, write dk",
     "It takes about",
     "Or open the page",
-    "Answered by: ",
+    "Answered by:",
+    _YOUR_NAME[:22],
 )
 _FIXED: Final = (
     'answer these 0 questions. Write behind "Answer:", a few words are enough, and send the mail'
@@ -133,19 +136,18 @@ class Left(NamedTuple):
 
 
 def letter(
-    questions: Sequence[Forwarded], name: str, about: str, page: str = "", asks: str = "",
-    place: Place | None = None, tasks: Sequence[tuple[str, str]] = (),
+    questions: Sequence[Forwarded], name: str, about: str, place: Place, page: str = "",
+    asks: str = "", tasks: Sequence[tuple[str, str]] = (),
 ) -> str:  # fmt: skip
     """A mail with the questions that somebody could answer.
 
     Args:
-        name: who gets it; empty: nobody named. about: the interview. page: name of the page that
-            was made for them; empty without one. asks: who asks. place: where the interview stands,
-            so that what comes back stands beside what others said, under that name. tasks: id and
-            title of those to be weighed.
+        name: who gets it; empty: nobody named. about: the interview. place: where the interview
+            stands, so that what comes back stands beside what others said, under the name of
+            whoever answers. page: name of the page that was made for them; empty without one.
+            asks: who asks. tasks: id and title of those to be weighed.
     """
     number = "this question" if len(questions) == 1 else f"these {len(questions)} questions"
-    takes = f"It takes {in_minutes(len(questions))}. " if place else ""
     written = [
         f"Subject: Questions about {about}",
         "",
@@ -154,15 +156,16 @@ def letter(
         *_wrapped(f"we are writing down what is wanted for {about}."),
         *_wrapped(
             f'You may be the one who can answer {number}. Write behind "Answer:", a few words are'
-            f" enough, and send the mail back. {takes}If you don't know, write dk and who would."
+            f" enough, and send the mail back. It takes {in_minutes(len(questions))}. If you"
+            " don't know, write dk and who would."
             f" If it does not matter here, write :na and why. {_LEAVE}"
         ),
         *([f"Or open the page {page} in a browser and send back what it saves."] if page else []),
         "",
     ]
-    if place is not None:
-        stamp = f"[askfirst {place.interview} {place.head} {place.packs}]"
-        written += [stamp, f"Answered by: {for_screen(name)}", ""]
+    stamp = f"[askfirst {place.interview} {place.head} {place.packs}]"
+    by = [f"Answered by: {for_screen(name)}"] if name else [_YOUR_NAME, "Answered by:"]
+    written += [stamp, *by, ""]
     for one in questions:
         asked = _wrapped(f"[{one.place}] {for_screen(one.text)}")
         written += [*asked, *_hints(one), "Answer:", ""]

@@ -151,7 +151,7 @@ def test_one_answer_that_cannot_be_taken_keeps_those_before_and_behind_it(
         ("question-unknown", "back:2"), ("answer-refused", "back:3"),
     ]  # fmt: skip
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
-        "limits", "refuse",
+        "Answered", "limits", "refuse",
     ]  # fmt: skip
     assert {"limits", "refuse"} <= session.interview.opinions.keys()
 
@@ -172,7 +172,7 @@ def test_a_mail_with_what_was_answered_already_is_told_as_that(
     same = ("tasks", Reply(value=["book a hall", "hand in the key"]))
     before = len(session.interview.events)
     assert take(session, given(same, way="mail", person="")) == (1, [])
-    assert capsys.readouterr().out == "tasks -> as before\n"
+    assert capsys.readouterr().out == "Answered by Ada:\ntasks -> as before\n"
     assert len(session.interview.events) == before
 
 
@@ -183,7 +183,8 @@ def test_weights_and_words_are_kept_each_without_the_other_and_told_once(
     said = Arrival("page", "", True, (), words={"NEED-01": "soon"})
     assert [take(session, one)[0] for one in (weighed, weighed, said)] == [1, 1, 1]
     assert capsys.readouterr().out.splitlines() == [
-        "weights -> kept", "weights -> as before", "weights -> kept",
+        "Answered by Berta:", "weights -> kept", "Answered by Berta:", "weights -> as before",
+        "Answered by Ada:", "weights -> kept",
     ]  # fmt: skip
     assert take(session, Arrival("page", "Berta", True, ())) == (0, [])
 

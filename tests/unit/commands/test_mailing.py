@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -15,6 +16,7 @@ from askfirst.session import Session
 from askfirst.vocabulary import Kind
 from command_line import Result, run
 from copies import copy
+from rows import each_row
 
 OPEN = {"latest-case": "Berta Meier", "tasks": "berta meier", "never": "Carl", "refuse": ""}
 
@@ -43,7 +45,9 @@ def interview(folder: Path) -> Interview:
 
 
 def slots(mail: str) -> list[str]:
-    return [line[1:].partition("]")[0] for line in mail.splitlines() if line.startswith("[")]
+    marks = [line[1:].partition("]")[0] for line in mail.splitlines() if line.startswith("[")]
+    assert marks[:1] in ([], *([mark] for mark in marks if mark.startswith("askfirst ")))
+    return marks[1:]
 
 
 def test_a_mail_has_the_open_questions_of_one_person(askfirst: Callable[..., Result]) -> None:
@@ -63,11 +67,37 @@ def test_who_is_not_named_gets_what_is_open_and_it_is_said_what_else_could_be_as
     result = askfirst("questions", "--for", "Zoe")
     page = askfirst("page", "--for", "Zoe")
     asked = (tmp_path / page.out.strip()).read_text("utf-8")
-    assert slots(result.out)[1:] == re.findall(r'data-id="([^"]+)" data-kind', asked)
+    assert slots(result.out) == re.findall(r'data-id="([^"]+)" data-kind', asked)
     assert "Carl" in result.err
-    assert f"This asks what is open: {len(slots(result.out)) - 1} questions." in result.err
-    everything = slots(askfirst("questions", "--for", "Zoe", "--ask", "all").out)[1:]
+    assert f"This asks what is open: {len(slots(result.out))} questions." in result.err
+    everything = slots(askfirst("questions", "--for", "Zoe", "--ask", "all").out)
     assert f"--ask all asks {len(everything)} questions" in result.err
+
+
+@each_row(
+    ("arguments", "typed", "name"),
+    [
+        (("--for", "carl"), "", "Carl"),
+        (("--for", "carl"), "Otto", "Otto"),
+        ((), "Otto", "Otto"),
+        ((), "", "you"),
+    ],
+)
+def test_a_mail_comes_back_under_the_name_of_whoever_answered_it(
+    arguments: tuple[str, ...], typed: str, name: str
+) -> None:
+    with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as there:
+        folder = Path(there)
+        copy(folder, begun)
+        mail = run(patch, folder, "questions", *arguments, "--ask", "named").out
+        by = re.search("^Answered by:.*$", mail, re.MULTILINE)
+        assert by, mail
+        mail = mail.replace(by[0], f"Answered by: {typed}") if typed else mail
+        head, _, tail = mail.partition("[never]")
+        (folder / "mail.txt").write_text(f"{head}[never]{tail.replace('swer:', 'swer: ring', 1)}")
+        result = run(patch, folder, "answers", "mail.txt")
+        assert result == (0, f"Answered by {name}:\nnever -> kept\n", "")
+        assert interview(folder).answers["never"].by == name
 
 
 def test_a_mail_for_a_second_opinion_comes_back_beside_what_was_said(
@@ -79,7 +109,7 @@ def test_a_mail_for_a_second_opinion_comes_back_beside_what_was_said(
     head, _, tail = mail.partition("[goals]")
     (tmp_path / "zoe.txt").write_text(f"{head}[goals]{tail.replace('Answer:', 'Answer: Order', 1)}")
     result = askfirst("answers", "zoe.txt")
-    assert (result.status, result.out) == (0, "goals -> kept beside what Ada said\n"), result
+    assert (result.status, result.taken) == (0, "goals -> kept beside what Ada said\n"), result
     after = interview(tmp_path)
     assert [one.text for one in after.records(Kind.GOAL)] == ["Peace", "Order"]
     assert [one.by for one in after.records(Kind.GOAL)] == ["Ada", "Zoe"]

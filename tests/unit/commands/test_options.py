@@ -40,4 +40,4 @@ def test_points_and_weights_count_for_whoever_is_named_however_the_name_is_typed
     text = saved(halls, "Berta", {}, weights={"NEED-01": "must"})
     (tmp_path / "a.json").write_text(text, "utf-8")
     kept, again = (run(monkeypatch, tmp_path, "answers", "a.json", "--by", by) for _ in range(2))
-    assert (kept.out, again.out) == ("weights -> kept\n", "weights -> as before\n")
+    assert (kept.taken, again.taken) == ("weights -> kept\n", "weights -> as before\n")

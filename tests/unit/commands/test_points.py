@@ -205,7 +205,7 @@ def test_points_of_a_page_are_kept_once_and_the_later_ones_count(
     askfirst("points", "--begin")
     first = came(halls, "1.json", points_of(halls, "Otto", {"NEED-01": "60", "NEED-02": "40"}))
     second = came(halls, "2.json", points_of(halls, "Otto", {"NEED-01": "100"}, day=2))
-    told = [askfirst("answers", name).out for name in (second, first, second, first)]
+    told = [askfirst("answers", name).taken for name in (second, first, second, first)]
     assert told[0] == "points -> kept, round 1\n"
     assert told[1] == "points -> kept, round 1; the same person gave others later\n"
     assert told[2:] == ["points -> as before\n"] * 2
@@ -217,14 +217,14 @@ def test_points_in_an_answers_file_and_in_a_mail(askfirst: Run, halls: Path) -> 
     askfirst("points", "--begin")
     yaml = "goals: [Peace by June]\npoints: {NEED-01: 30, NEED-02: 70}\n"
     result = askfirst("answers", came(halls, "carl.yaml", yaml), "--by", "Carl")
-    assert result.out == "goals -> kept\npoints -> kept, round 1\n"
+    assert result.taken == "goals -> kept\npoints -> kept, round 1\n"
     place = json.loads(saved(halls, "Dora", {}))
     mail = (
         f"[askfirst {place['interview']} {place['head']} {place['packs']}]\nAnswered by: Dora\n\n"
         "> [points 1 NEED-01] 55\n> [points 1 NEED-02] 45\nThank you!\n"
     )
     result = askfirst("answers", came(halls, "dora.txt", mail))
-    assert result.out == "points -> kept, round 1\n", result
+    assert result.taken == "points -> kept, round 1\n", result
     assert counted(halls) == {"carl": [30, 70], "dora": [55, 45]}
 
 
@@ -247,7 +247,7 @@ def test_points_that_cannot_be_taken_keep_no_answer_out(
     answers = json.loads(saved(halls, "Otto", {"goals": ["Peace by June"]}))["answers"]
     result = askfirst("answers", came(halls, "o.json", json.dumps(text | {"answers": answers})))
     assert result.status == 1
-    assert result.out == "goals -> kept\n"
+    assert result.taken == "goals -> kept\n"
     assert "points-refused: the points of Otto were not taken" in result.err
     assert told in result.err
     assert counted(halls) == {}

@@ -159,7 +159,7 @@ def partly(askfirst: Callable[..., Result], folder: Path, text: str) -> str:
     (folder / "back.txt").write_text(text, "utf-8")
     result = askfirst("answers", "back.txt")
     assert result.status == 1, result
-    assert result.out == "latest-case -> kept\n", result
+    assert result.taken == "latest-case -> kept\n", result
     assert interview(folder).text("latest-case") == "A boat sank."
     return result.err
 
@@ -172,7 +172,7 @@ def test_one_answer_that_cannot_be_taken_keeps_no_other_out(
     assert "no-such-question" in partly(askfirst, tmp_path, text.replace("Thank you!", wrong))
     (tmp_path / "back.txt").write_text(text, "utf-8")
     again = askfirst("answers", "back.txt")
-    assert (again.status, again.out) == (0, "latest-case -> as before\n")
+    assert (again.status, again.taken) == (0, "latest-case -> as before\n")
 
 
 def test_one_wrong_answer_in_a_stored_mail_keeps_no_other_out(
@@ -182,7 +182,7 @@ def test_one_wrong_answer_in_a_stored_mail_keeps_no_other_out(
     wrong = "[usual-parts] Which?\nAnswer: 77\n\nThank you!"
     mailed(tmp_path, text.replace("Thank you!", wrong))
     result = askfirst("answers", "back.eml")
-    assert (result.status, result.out) == (1, "latest-case -> kept\n")
+    assert (result.status, result.taken) == (1, "latest-case -> kept\n")
     assert "'77' is not among the choices" in result.err
 
 
@@ -192,7 +192,7 @@ def test_words_at_a_list_of_choices_are_kept(
     said = "[usual-parts] Which?\nAnswer: 2 until noon\nThe boats sink.\n\nThank you!"
     mailed(tmp_path, letter(askfirst).replace("Thank you!", said))
     result = askfirst("answers", "back.eml")
-    assert (result.status, result.out) == (0, "usual-parts -> kept\n")
+    assert (result.status, result.taken) == (0, "usual-parts -> kept\n")
     (line,) = interview(tmp_path).answers["usual-parts"].lines
     assert (line.choice, line.fields["words"]) == ("undo", "until noon")
     assert "The boats sink." in (tmp_path / "output" / "quay" / "evidence.md").read_text("utf-8")

@@ -142,14 +142,14 @@ def test_a_page_comes_back_and_is_in_force_under_its_senders_name(
     assert askfirst("page", "--for", "Berta").status == 0
     text = saved(halls, "Berta", {"latest-case": "Two choirs, one hall."})
     result = askfirst("answers", came(tmp_path, "berta.json", text))
-    assert (result.status, result.out) == (0, "latest-case -> kept\n")
+    assert (result.status, result.taken) == (0, "latest-case -> kept\n")
     after = interview(halls)
     assert after.text("latest-case") == "Two choirs, one hall."
     assert after.answers["latest-case"].by == "Berta"
     assert after.answers["latest-case"].at == "2020-10-01T09:00:00Z"
     assert "of Ada and Berta" in paper(halls) or "of Berta and Ada" in paper(halls)
     before = len(after.events)
-    assert askfirst("answers", "berta.json").out == "latest-case -> as before\n"
+    assert askfirst("answers", "berta.json").taken == "latest-case -> as before\n"
     assert len(interview(halls).events) == before
 
 
@@ -169,7 +169,7 @@ def test_lines_that_others_do_not_have_all_stand_with_who_said_them_and_nobody_i
         came(tmp_path, "b.json", saved(halls, "Berta", {"tasks": ["ring", "pay"]}, day=2)),
     ]
     result = askfirst("answers", *names)
-    assert result.out.splitlines() == [
+    assert result.taken.splitlines() == [
         "tasks -> kept beside what Ada said",
         "tasks -> kept beside what Ada and Otto said",
     ]
@@ -521,14 +521,14 @@ def test_who_answers_one_open_line_by_mail_takes_over_no_other_line(
     assert place, mail
     head, mark, tail = mail.partition(f"[{place[1]}]")
     text = head + mark + tail.replace("Answer:", "Answer: it wants a plan", 1)
-    assert askfirst("answers", came(tmp_path, "o.txt", text)).out == f"{place[1]} -> kept\n"
+    assert askfirst("answers", came(tmp_path, "o.txt", text)).taken == f"{place[1]} -> kept\n"
     after = interview(halls)
     assert after.own["limits"].by == "Ada"
     assert [ref.by for ref in after.records(Kind.LIMIT)] == ["Ada"]
     assert [line.said.by for line in after.answers["limits"].lines if line.said] == ["Otto"]
     assert "it wants a plan" in paper(halls)
     assert "Settled between people" not in paper(halls)
-    assert askfirst("answers", "o.txt").out == f"{place[1]} -> as before\n"
+    assert askfirst("answers", "o.txt").taken == f"{place[1]} -> as before\n"
     askfirst("undo")
     assert not [line for line in interview(halls).answers["limits"].lines if line.said]
 
@@ -549,7 +549,7 @@ def test_who_answers_one_line_of_a_form_on_a_page_says_it_beside_the_others(
         (2, "Carl", "2 May", "acceptance -> kept; Otto Lind said otherwise (askfirst settle)\n"),
     ):
         text = saved(halls, who, {asked[0]: said}, day=day)
-        assert askfirst("answers", came(tmp_path, "o.json", text)).out == told
+        assert askfirst("answers", came(tmp_path, "o.json", text)).taken == told
     assert "the council, by 1 March." in paper(halls)
     assert "dk Otto" not in paper(halls)
 
@@ -565,7 +565,7 @@ def test_who_does_not_know_a_line_either_is_noted_with_who_would(
     text = saved(halls, "Otto", {one: {"action": "unknown", "who": "Zoe"} for one in lines})
     result = askfirst("answers", came(tmp_path, "o.json", text))
     assert f"'{lines[0]}' stays open: it is not known, ask Zoe." in result.err
-    assert result.out == "acceptance -> noted: does not know, ask Zoe\n"
+    assert result.taken == "acceptance -> noted: does not know, ask Zoe\n"
 
 
 def test_status_says_who_answered_and_who_is_silent(
@@ -600,11 +600,11 @@ def test_weights_of_each_are_a_table_with_its_spread(
     for day, (who, weight) in enumerate({"Berta": "must", "Otto": "could"}.items(), 1):
         text = saved(halls, who, {}, day=day, weights={"NEED-01": weight})
         result = askfirst("answers", came(tmp_path, f"{who}.json", text))
-        assert result.out == "weights -> kept\n", result
+        assert result.taken == "weights -> kept\n", result
     rows = paper(halls).partition("How much each task weighs")[2].splitlines()
     row = next(line for line in rows if "NEED-01" in line)
     assert [cell.strip() for cell in row.split("|")[2:-1]] == ["must", "could", "■", "■"]
-    assert askfirst("answers", "Otto.json").out == "weights -> as before\n"
+    assert askfirst("answers", "Otto.json").taken == "weights -> as before\n"
 
 
 def test_what_somebody_says_to_a_task_that_they_weigh_stands_with_its_weight(
@@ -612,8 +612,8 @@ def test_what_somebody_says_to_a_task_that_they_weigh_stands_with_its_weight(
 ) -> None:
     words = {"NEED-01": "I want it, <b>but</b> one\nday before", "NEED-02": "later"}
     text = saved(halls, "Otto", {}, weights={"NEED-01": "won't"}, words=words)
-    assert askfirst("answers", came(tmp_path, "o.json", text)).out == "weights -> kept\n"
-    assert askfirst("answers", "o.json").out == "weights -> as before\n"
+    assert askfirst("answers", came(tmp_path, "o.json", text)).taken == "weights -> kept\n"
+    assert askfirst("answers", "o.json").taken == "weights -> as before\n"
     mail = askfirst("questions", "--for", "Zoe", "--ask", "all").out
     first, second = (mail.index(f"[weight NEED-0{n}] ") for n in (1, 2))
     filled = mail[:first] + mail[first:second].replace("Answer:", "Answer: must, on foot")
@@ -672,7 +672,7 @@ def test_one_bad_file_keeps_no_other_out(askfirst: Run, halls: Path, tmp_path: P
     names = [came(tmp_path, "bad.json", bad), came(tmp_path, "good.json", good)]
     result = askfirst("answers", *names)
     assert result.status == 1
-    assert result.out == "latest-case -> kept\n"
+    assert result.taken == "latest-case -> kept\n"
 
 
 def test_what_is_refused_comes_back_with_its_reason_and_the_rest_is_taken(
@@ -685,7 +685,7 @@ def test_what_is_refused_comes_back_with_its_reason_and_the_rest_is_taken(
     text = saved(halls, "Otto", answers, weights={"NEED-77": "must"})
     result = askfirst("answers", came(tmp_path, "o.json", text))
     assert result.status == 1
-    assert result.out == "latest-case -> kept\n"
+    assert result.taken == "latest-case -> kept\n"
     for told in ("no question is called 'no-such-question'", "NEED-77", "o.json: tasks"):
         assert told in result.err
     assert interview(halls).text("latest-case") == "It rained."
@@ -776,7 +776,7 @@ def test_the_mail_text_of_a_page_comes_through_the_same_door(
     )
     result = askfirst("answers", came(tmp_path, "b.txt", mail))
     assert result.status == 0, result
-    assert result.out.splitlines() == [
+    assert result.taken.splitlines() == [
         "latest-case -> kept",
         "tasks -> kept beside what Ada said",
         "weights -> kept",
@@ -793,7 +793,7 @@ def test_the_mail_text_of_a_page_comes_through_the_same_door(
 def test_yaml_under_another_name_stands_beside(askfirst: Run, halls: Path, tmp_path: Path) -> None:
     came(tmp_path, "o.yaml", "tasks: [pay]\n")
     result = askfirst("answers", "o.yaml", "--by", "Otto")
-    assert result.out == "tasks -> kept beside what Ada said\n"
+    assert result.taken == "tasks -> kept beside what Ada said\n"
     assert askfirst("answers", "o.yaml").status == 0  # whoever leads it changes their own answer
     assert needs(halls) == ["pay"]
 
@@ -826,10 +826,10 @@ def test_a_clock_that_is_wrong_keeps_no_answer_out_and_orders_nothing(
 ) -> None:
     text = saved(halls, "Otto", {"latest-case": {"value": "It rained.", "at": at, "comment": ""}})
     result = askfirst("answers", came(tmp_path, "o.json", text))
-    assert (result.status, result.out) == (0, "latest-case -> kept\n")
+    assert (result.status, result.taken) == (0, "latest-case -> kept\n")
     given = next(iter(interview(halls).opinions["latest-case"].values()))
     assert given.given == ""
-    assert askfirst("answers", "o.json").out == "latest-case -> as before\n"
+    assert askfirst("answers", "o.json").taken == "latest-case -> as before\n"
 
 
 def test_a_comment_without_an_answer_is_kept_and_answers_nothing(
@@ -837,7 +837,7 @@ def test_a_comment_without_an_answer_is_kept_and_answers_nothing(
 ) -> None:
     answers = {"goals": {"action": "none", "value": None, "comment": "what is a goal?"}}
     result = askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", answers)))
-    assert result.out == "goals -> the comment is kept\n"
+    assert result.taken == "goals -> the comment is kept\n"
     assert "goals" not in interview(halls).answers
     assert "what is a goal?" in (halls / "evidence.md").read_text("utf-8")
 
@@ -905,7 +905,7 @@ def test_a_mail_with_the_words_of_ticks_says_the_same_as_one_with_their_ids(
         mail = (
             f"{stamp}\nAnswered by: {name}\n\n[usual-parts] Which?\nAnswer: {ticks}\n\nThank you!\n"
         )
-        told.append(askfirst("answers", came(tmp_path, f"{name}.txt", mail)).out)
+        told.append(askfirst("answers", came(tmp_path, f"{name}.txt", mail)).taken)
     assert told == ["usual-parts -> kept\n", "usual-parts -> kept; Berta says the same\n"]
 
 
@@ -944,7 +944,7 @@ def test_a_list_put_as_lines_to_fill_comes_back_line_by_line(
     assert 'data-frame="g-02" data-begin="2:"' in text
     answers = {"goal-measure": {"g-02": "we count the rows"}}
     result = askfirst("answers", came(tmp_path, "o.json", saved(halls, "Otto", answers)))
-    assert result.out == "goal-measure -> kept\n", result
+    assert result.taken == "goal-measure -> kept\n", result
     line = interview(halls).answers["goal-measure"].lines[0]
     assert (line.about, line.text) == ("G-02", "2: we count the rows")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askfirst.agenda.forwarding import Forwarded
-from askfirst.frontends.letters import Entry, answered, from_page, heard, letter
+from askfirst.frontends.letters import Entry, FromPage, answered, from_page, heard, letter
 from askfirst.questions import Choice, Prompt, QuestionKind
 from askfirst.replies import Action
 from askfirst.session.several import Place
@@ -24,14 +24,14 @@ def asked(kind: QuestionKind, **more: object) -> Forwarded:
 
 
 def test_one_question_is_not_called_several() -> None:
-    assert "this question. Write" in " ".join(letter([GOALS], "Ida", "the quay").split())
-    several = letter([GOALS, GOALS], "Ida", "the quay")
+    assert "this question. Write" in " ".join(letter([GOALS], "Ida", "the quay", PLACE).split())
+    several = letter([GOALS, GOALS], "Ida", "the quay", PLACE)
     assert "these 2 questions. Write" in " ".join(several.split())
 
 
 def test_its_lines_are_full_and_none_is_too_long_for_a_mail_program() -> None:
     asked = GOALS._replace(text="What should change, " * 8, context=("It is so. " * 12,))
-    text = letter([asked] * 13, "Ida", "the quay", place=PLACE, tasks=[("NEED-01", "see it " * 20)])
+    text = letter([asked] * 13, "Ida", "the quay", PLACE, tasks=[("NEED-01", "see it " * 20)])
     lines = text.splitlines()
 
     assert max(map(len, lines)) <= 72
@@ -41,7 +41,7 @@ def test_its_lines_are_full_and_none_is_too_long_for_a_mail_program() -> None:
 
 
 def test_how_much_tasks_weigh_is_asked_and_comes_back_with_words() -> None:
-    text = letter([GOALS], "Ida", "the quay", place=PLACE, tasks=[("NEED-01", "see it")])
+    text = letter([GOALS], "Ida", "the quay", PLACE, tasks=[("NEED-01", "see it")])
     back = text.replace("see it\nAnswer:", "see it\nAnswer: Won\u2019t, I want it later")
     found, left = answered(back, [GOALS])
 
@@ -53,11 +53,11 @@ def test_how_much_tasks_weigh_is_asked_and_comes_back_with_words() -> None:
 
 @each_row("asks", ["", "you", "Me"])
 def test_a_mail_of_nobody_named_ends_with_thanks(asks: str) -> None:
-    assert letter([GOALS], "Ida", "the quay", asks=asks).endswith("\nThank you!\n")
+    assert letter([GOALS], "Ida", "the quay", PLACE, asks=asks).endswith("\nThank you!\n")
 
 
 def test_who_asks_stands_below_the_thanks() -> None:
-    assert letter([GOALS], "Ida", "the quay", asks="Ada").endswith("\nThank you!\nAda\n")
+    assert letter([GOALS], "Ida", "the quay", PLACE, asks="Ada").endswith("\nThank you!\nAda\n")
 
 
 @pytest.mark.parametrize(
@@ -72,13 +72,13 @@ def test_who_asks_stands_below_the_thanks() -> None:
 )
 def test_a_mail_says_how_many_choices_fit(kind: QuestionKind, told: str) -> None:
     one = asked(kind, choices=(Choice(id="a", text="undo"), Choice(id="b", text="print")))
-    assert told in letter([one], "Ida", "the quay").splitlines()
+    assert told in letter([one], "Ida", "the quay", PLACE).splitlines()
 
 
 def test_only_a_question_of_its_own_brings_its_help_along() -> None:
-    assert "    Pick." in letter([asked(QuestionKind.TEXT)], "Ida", "the quay")
+    assert "    Pick." in letter([asked(QuestionKind.TEXT)], "Ida", "the quay", PLACE)
     later = asked(QuestionKind.TEXT, type="follow-up")
-    assert "Pick." not in letter([later], "Ida", "the quay")
+    assert "Pick." not in letter([later], "Ida", "the quay", PLACE)
 
 
 def test_what_stands_below_in_an_older_letter_counts_less() -> None:
@@ -125,9 +125,12 @@ def test_only_what_takes_several_lines_gets_them_one_by_one(
     assert heard(Entry("goals", "dk", 1), kind)[0].action is Action.UNKNOWN
 
 
-def test_only_a_letter_that_stands_beside_others_says_how_long_it_takes() -> None:
-    assert "It takes" not in letter([GOALS], "Ida", "the quay", page="quay.html")
-    told = letter([GOALS], "Ida", "the quay", place=PLACE)
+def test_a_letter_says_how_long_it_takes_and_whose_answers_come_back() -> None:
+    nobody = letter([GOALS], "", "the quay", PLACE)
+    assert 'Write your name behind "Answered by:".\nAnswered by:\n' in nobody
+    assert from_page(nobody) == FromPage("abc", 3, "def", "", {})
+    assert answered(nobody, [GOALS]) == ([], [])
+    told = letter([GOALS], "Ida", "the quay", PLACE)
     assert "It takes" in told
     assert "[askfirst abc 3 def]\nAnswered by: Ida\n" in told
 

@@ -6,8 +6,10 @@ from askfirst.agenda.forwarding import Forwarded
 from askfirst.frontends import letters
 from askfirst.questions import OTHER, Choice, Progress, Prompt, QuestionKind
 from askfirst.replies import Action
+from askfirst.session.several import Place
 from rows import each_row
 
+PLACE = Place("abc", 3, "def")
 CHOICES = tuple(Choice(id=name, text=f"it {name}s") for name in ("ring", "float", "open"))
 
 PROGRESS = Progress(answered=0, open=1, may_open=0, minutes=1)
@@ -21,7 +23,7 @@ def asked(kind: QuestionKind = QuestionKind.CHOICES) -> Forwarded:
 
 def replied(answer: str, offered: tuple[str, ...] = ()) -> list[object]:
     """What a mail with that answer picks."""
-    mail = letters.letter([asked()], "Ada", "the boats")
+    mail = letters.letter([asked()], "Ada", "the boats", PLACE)
     for number, text in enumerate(offered, 1):
         mail = mail.replace(f"{number}  {CHOICES[number - 1].text}", f"{number}  {text}")
     (entry,), _ = letters.answered(mail.replace("Answer:", f"Answer: {answer}"), [asked()])
@@ -31,14 +33,14 @@ def replied(answer: str, offered: tuple[str, ...] = ()) -> list[object]:
 
 
 def test_what_can_be_picked_stands_below_one_another_with_numbers() -> None:
-    mail = letters.letter([asked()], "Ada", "the boats")
+    mail = letters.letter([asked()], "Ada", "the boats", PLACE)
     assert "    1  it rings\n    2  it floats\n    3  it opens\n" in mail
     assert "and words if you like" in mail
-    assert "the one that fits" in letters.letter([asked(QuestionKind.CHOICE)], "Ada", "it")
+    assert "the one that fits" in letters.letter([asked(QuestionKind.CHOICE)], "Ada", "it", PLACE)
 
 
 def test_nobody_is_told_to_tick_in_a_mail() -> None:
-    mail = letters.letter([asked()], "Ada", "the boats")
+    mail = letters.letter([asked()], "Ada", "the boats", PLACE)
     assert "Write it and say when." in mail
     assert "Tick" not in mail
 

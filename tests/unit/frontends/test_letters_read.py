@@ -7,12 +7,14 @@ import pytest
 from askfirst.agenda.forwarding import Forwarded
 from askfirst.frontends.letters import Entry, Left, answered, from_page, heard, letter
 from askfirst.questions import Choice, Frame, Prompt, QuestionKind
+from askfirst.session.several import Place
 from rows import each_row
 
 GOALS = Forwarded(
     "goals", "What should change by next spring?", ("You wrote less fog.",),
     Prompt("goals", QuestionKind.BOX, "x", help="One a line."),
 )  # fmt: skip
+PLACE = Place("abc", 3, "def")
 NEVER = Forwarded(
     "never", "What may it never do?", (), Prompt("never", QuestionKind.BOX, "x")
 )  # fmt: skip
@@ -91,7 +93,7 @@ def test_what_stood_before_one_answer_is_not_told_again_at_the_next() -> None:
 
 
 def test_what_is_written_around_the_answers_is_told_as_no_answer() -> None:
-    mail = letter(BOTH, "Ida", "the quay").replace("Answer:", "Answer: a", 1)
+    mail = letter(BOTH, "Ida", "the quay", PLACE).replace("Answer:", "Answer: a", 1)
     assert answered(mail, BOTH)[1] == []
     more = mail.replace("Hello Ida,", "Hello Ida,\nit rains").replace("you!", "you!\nit hails")
     assert [(text, is_answer) for _, text, is_answer in left(more)] == [
@@ -181,7 +183,7 @@ def test_what_the_text_of_a_page_says_of_itself_may_stand_below_a_greeting() -> 
 
 
 def test_a_letter_asks_for_weights_only_where_there_are_tasks() -> None:
-    assert "How important" not in letter([NEVER], "Ida", "the quay")
+    assert "How important" not in letter([NEVER], "Ida", "the quay", PLACE)
 
 
 def test_a_letter_says_the_page_the_help_and_the_lines_of_a_form_and_nothing_empty() -> None:
@@ -190,16 +192,16 @@ def test_a_letter_says_the_page_the_help_and_the_lines_of_a_form_and_nothing_emp
         Prompt("use", QuestionKind.FORM, "x",
                frames=(Frame(id="a", begin="It never"), Frame(id="b", begin="Nobody may"))),
     )  # fmt: skip
-    text = letter([form], "", "the quay", page="quay.html", tasks=[("NEED-01", "see it")])
+    text = letter([form], "", "the quay", PLACE, page="quay.html", tasks=[("NEED-01", "see it")])
     assert "Or open the page quay.html in a browser and send back what it saves." in text
-    assert "Or open the page" not in letter([form], "", "the quay")
-    assert "Hello,\n" in text and "\nHello Ida,\n" in letter([form], "Ida", "the quay")
+    assert "Or open the page" not in letter([form], "", "the quay", PLACE)
+    assert "Hello,\n" in text and "\nHello Ida,\n" in letter([form], "Ida", "the quay", PLACE)
     assert text.split("[use] ")[1].split("[weight")[0] == (
         "How?\n    It was so.\n    One line each, in this order:\n    It never ...\n"
         "    Nobody may ...\nAnswer:\n\n"
         "How important is each of these: must, should, could, won't? And why?\n\n"
     )
-    assert "    \n" not in letter([NEVER], "Ida", "the quay")
+    assert "    \n" not in letter([NEVER], "Ida", "the quay", PLACE)
 
 
 OWN = Choice(id="other", text="Something else")
