@@ -89,7 +89,18 @@ def closing(session: Session, written: Sequence[Path], finished: bool) -> list[s
     said += session.edited
     if not finished:
         said.append(f"Go on with: {on(session.folder, 'askfirst resume')}")
-    return said + ([*_going_on(session), *_others(session)] if finished else [])
+        return said
+    return [*said, *_going_on(session), *_next(session, written), *_others(session)]
+
+
+def _next(session: Session, written: Sequence[Path]) -> list[str]:
+    """What to read, and how to go about what is open or wrong."""
+    pages = (path for path in written if path.name == "requirements.html")
+    status, review = on(session.folder, "askfirst status"), on(session.folder, "askfirst review")
+    return [
+        *(f"To read it, open {shown_path(page)}" for page in pages),
+        f"What is open: {status}; to change an answer: {review}",
+    ]
 
 
 def answered_of(answered: int, still: int) -> str:

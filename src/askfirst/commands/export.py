@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -146,19 +146,26 @@ def _report(written: list[Path], target: Path, losses: dict[str, tuple[str, ...]
 def _print_formats(as_json: bool) -> None:
     from askfirst.exporters import FIELDS, FORMATS, SPLIT
 
-    rows = [_row(name, one) for name, one in {**FORMATS, "markdown --split": SPLIT}.items()]
+    formats = {**FORMATS, "markdown --split": SPLIT}
+    rows = [_row(name, one) for name, one in formats.items()]
     if as_json:
         say_json({"formats": rows})
         return
-    for row in rows:
+    for row, one in zip(rows, formats.values(), strict=True):
         typer.echo(f"{row['name']}: {row['about']}")
-        kept, lost = row["keeps"], row["loses"]
+        kept, lost = row["keeps"], [FIELDS[name] for name in one.loses if name in _MISSED]
         typer.echo(f"  keeps {len(kept)} of {len(FIELDS)} fields")
         if lost:
             typer.echo(f"  loses {', '.join(lost)}")
         typer.echo(f"  checked by {row['judge'] or 'askfirst itself: no tool judges it'}")
         if row["extra"]:
             typer.echo(f"  needs pip install 'askfirst[{row['extra']}]'")
+    typer.echo("What else each loses: docs/exports.md, or askfirst export --list --json")
+
+
+_MISSED: Final = ("words", "links", "origins", "document.not_asked", "document.answers")
+"""What whoever works with an export would miss first: who said it and how, what hangs together and
+what is open."""
 
 
 def _row(name: str, one: Format) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -12,6 +14,7 @@ from askfirst.errors import ProjectError
 from askfirst.questions import Depth
 
 if TYPE_CHECKING:
+    from askfirst.events import Event
     from askfirst.session import Session
 
 OUTPUT: Final = Path("output")
@@ -74,7 +77,8 @@ class Finished(NamedTuple):
 
 
 def finished(output: Path) -> Finished | None:
-    """The latest interview in a folder, when it is finished and can go deeper."""
+    """The latest interview in a folder, when it is finished, can go deeper and somebody was at it
+    in the last two weeks: what came with a copy of somebody else's folder is not offered."""
     from askfirst.errors import AskfirstError
     from askfirst.journal import may_hold_answers, projects
     from askfirst.session import Session
@@ -88,10 +92,24 @@ def finished(output: Path) -> Finished | None:
     try:
         with Session.open(folder) as session:
             deeper = list(Depth)[list(Depth).index(session.interview.depth) + 1 :]
-            done = session.question() is None
+            done = _is_recent(session.interview.events) and session.question() is None
     except AskfirstError:
         return None  # a damaged one: naming it says what is wrong with it
     return Finished(folder, deeper[0]) if done and deeper else None
+
+
+_RECENT: Final = timedelta(days=14)
+
+
+def _is_recent(events: Sequence[Event]) -> bool:
+    """Whether the last event is younger than two weeks, and not of a clock that is days ahead."""
+    from askfirst.journal import now
+
+    try:
+        last, here = (datetime.fromisoformat(at) for at in (events[-1].at, now()))
+        return timedelta(days=-1) <= here - last < _RECENT
+    except (IndexError, TypeError, ValueError):
+        return False
 
 
 def opened(folder: Path, *, by: str = "", write: bool = False) -> Session:

@@ -36,6 +36,7 @@ def review(
     check_input(plain)
     with opened(folder, by=by, write=True) as session:
         ask, show = person(plain, session)
+        show([_which(session)])
         lead_out(session, Review(session, ask, show).run, show)
 
 
@@ -47,12 +48,22 @@ def _print(session: Session, as_json: bool) -> None:
         data = {"project": session.folder.name, "rows": [row._asdict() for row in rows]}
         say_json(data)
         return
+    say(_which(session))
     section = None
     for row in rows:
         if row.section != section:
             section = row.section
             say(section)
         say(f"  {row.slot}: {row.told()}{_proposed(row)}")
+
+
+def _which(session: Session) -> str:
+    """Which interview it is, and how far."""
+    from askfirst.agenda import progress
+    from askfirst.commands.conversation import answered_of, shown_path
+
+    far = progress(session.interview)
+    return f"{shown_path(session.folder)}: {answered_of(far.answered, far.open)}."
 
 
 def _proposed(row: Row) -> str:

@@ -12,7 +12,13 @@ from askfirst.interview.references import Ref
 from askfirst.interview.rejections import Rejection
 from askfirst.interview.task_walks import WALKS
 from askfirst.interview.ticked_records import ABSOLUTES, BESIDE, EXCEPT, EXCEPTED
-from askfirst.interview.unknown_points import OWNERS, Unknown, asks_nothing, is_sweep
+from askfirst.interview.unknown_points import (
+    OWNERS,
+    Unknown,
+    asked_in_vain,
+    asks_nothing,
+    is_sweep,
+)
 
 __all__ = [
     "ABSOLUTES",
@@ -29,6 +35,7 @@ __all__ = [
     "Standing",
     "Unknown",
     "accept",
+    "asked_in_vain",
     "asks_nothing",
     "base_slot",
     "effects",

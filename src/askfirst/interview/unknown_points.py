@@ -25,6 +25,16 @@ def is_sweep(question: Question) -> bool:
     return question.kind in _SWEEPS and question.each is None
 
 
+FOR_MORE: Final = ("else", "undecided")
+"""Questions for what was forgotten: who knows nothing more left nothing open."""
+
+
+def asked_in_vain(slot: str, question: str) -> bool:
+    """Whether a question that nobody knew an answer to is named in the paper as asked, and not
+    known, where no open point says so."""
+    return slot not in FOR_MORE and question.endswith("?")
+
+
 class Unknown(NamedTuple):
     """One "don't know".
 

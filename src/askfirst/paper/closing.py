@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from askfirst.interview import asked_in_vain
 from askfirst.paper.blocks import Block, Items, Line, Paragraph, Strong
 from askfirst.paper.desk import Desk, ids, marks, stands
 from askfirst.paper.mending import cell, holds, sentence
@@ -129,13 +130,10 @@ def unasked(desk: Desk) -> Iterator[Block]:
 
 
 _UNKNOWN: Final = "unknown"
-_FOR_MORE: Final = ("else", "undecided")
-"""Questions for what was forgotten: who knows nothing more left nothing open."""
 
 
 def _in_vain(desk: Desk, answer: AnswerEntry) -> bool:
     """Whether nobody knew the answer to a question, and no open point says so: it asks for anything
     of a sort, and what is open of it cannot be named."""
     told = any(one in desk.by_id for one in answer.records)
-    asked = answer.slot not in _FOR_MORE and answer.question.endswith("?")
-    return answer.status == _UNKNOWN and asked and not told
+    return answer.status == _UNKNOWN and not told and asked_in_vain(answer.slot, answer.question)

@@ -72,7 +72,27 @@ def _named_below(desk: Desk, roles: Sequence[Record]) -> Iterator[tuple[str, lis
     for name, where in sorted(found.items(), key=lambda one: -len(one[1])):
         enough = name in explained or len(where) >= _LEAST_NAMED
         if enough and name not in known | listed("who: anybody"):
-            yield name, list(where)
+            yield _whole_name(desk, name), list(where)
+
+
+def _whole_name(desk: Desk, name: str) -> str:
+    """A name with the word that stands in front of it wherever it is said: "night nurse". Behind an
+    article at least once, so that it is no verb."""
+    texts = [statement(one) for kind in _BINDING for one in desk.of(kind)]
+    said = [pair for text in texts for pair in _in_front(text, name)]
+    first = {word for _, word in said}
+    leads = lexicon.words("articles") | lexicon.words("determiners")
+    word = first.pop() if len(first) == 1 else ""
+    named = word.isalpha() and word not in leads and lexicon.is_noun(word)
+    return f"{word} {name}" if named and any(lead in leads for lead, _ in said) else name
+
+
+def _in_front(text: str, name: str) -> Iterator[tuple[str, str]]:
+    """The two words in front of each place where a text says a name; empty for none."""
+    told = ["", "", *text.lower().split()]
+    for before, word, noun in zip(told, told[1:], told[2:], strict=False):
+        if any(lexicon.singular_of(one) == name for one in _NOUN.findall(noun)[:1]):
+            yield before, word
 
 
 def _explained(desk: Desk) -> frozenset[str]:

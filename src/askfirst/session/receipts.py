@@ -18,7 +18,15 @@ from askfirst.events import (
     Settled,
     Weighed,
 )
-from askfirst.interview import Effects, Interview, Ref, Rejection, asks_nothing, is_sweep
+from askfirst.interview import (
+    Effects,
+    Interview,
+    Ref,
+    Rejection,
+    asked_in_vain,
+    asks_nothing,
+    is_sweep,
+)
 from askfirst.lines import joined, named
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Kind, Via
@@ -59,14 +67,15 @@ def refused(rejection: Rejection) -> Outcome:
     )  # fmt: skip
 
 
-def receipt(event: Answered, *, opens: bool = True) -> str:
+def receipt(event: Answered, *, opens: bool = True, vain: bool = False) -> str:
     """One line saying that an answer was kept, without ids: "-> kept, one line open".
 
     Args:
-        opens: whether "don't know", as the answer or on a line, leaves something open.
+        opens: whether "don't know", as the answer or on a line, leaves something open. vain:
+            whether the paper says of the question that it was asked, and is not known.
     """
     if event.status is AnswerStatus.LATER:
-        return "-> left for later"
+        return "-> left for later"  # `put_off` says until when
     if event.status is AnswerStatus.NOT_ASKED:
         return "-> not put to the person"
     if event.via is Via.PROPOSED:
@@ -80,7 +89,9 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     if event.status is AnswerStatus.NOT_RELEVANT:
         return "-> not relevant" + (f": {for_screen(event.reason)}" if event.reason else "")
     if event.status is AnswerStatus.UNKNOWN:
-        return "-> kept as an open question" if event.question_record and opens else "-> kept"
+        if opens:
+            return "-> kept as an open question"
+        return "-> kept as asked, and not known" if vain else "-> kept"
     if about := [line for line in event.lines if line.about.startswith("OPEN-")]:
         return f"-> {'; '.join(map(_owned, about))}"
     parts = ["kept"]
@@ -92,13 +103,40 @@ def receipt(event: Answered, *, opens: bool = True) -> str:
     return f"-> {', '.join(parts)}"
 
 
+def became(interview: Interview, event: Answered) -> str:
+    """One line saying what became of an answer that was just stored."""
+    if event.status is AnswerStatus.LATER:
+        return put_off(interview, event.slot)
+    opens, vain = leaves_open(interview, event), left_in_vain(interview, event)
+    return receipt(event, opens=opens, vain=vain)
+
+
 def leaves_open(interview: Interview, event: Answered) -> bool:
     """Whether "don't know" in a reply leaves something open."""
     question = interview.question(event.slot)
     if question is None:
         return True
     asked = interview.asked.get(event.slot)
+    if asked is not None and asked.type == "contradiction":
+        return "code" in asked.cause  # with both sides
     return not asks_nothing(question, asked) and (bool(event.owner) or not is_sweep(question))
+
+
+def left_in_vain(interview: Interview, event: Answered) -> bool:
+    """Whether "don't know" leaves nothing open but that the paper says it was asked."""
+    question = interview.question(event.slot)
+    if question is None or asks_nothing(question, interview.asked.get(event.slot)):
+        return False
+    return is_sweep(question) and asked_in_vain(event.slot, question.text)
+
+
+def put_off(interview: Interview, slot: str) -> str:
+    """When a question that was put off comes again."""
+    if interview.later.get(slot, 0) > 1:
+        return "-> left for later; askfirst review has it"
+    if interview.next_slot() == slot:
+        return "-> left for later; nothing else is left, so it comes once more"
+    return "-> left for later; it comes once more near the end"
 
 
 def outdated_paragraph(interview: Interview, before: Mapping[str, Ref]) -> list[str]:

@@ -231,8 +231,7 @@ class Session(Written):
         self._ahead = [other for other in self._ahead if other != slot]
         righted = put_right(self, event)
         raised = self._raise(slot)
-        opens = receipts.leaves_open(self.interview, event)
-        lines = [receipts.receipt(event, opens=opens), *deciding.told(decisions), *righted]
+        lines = [receipts.became(self.interview, event), *deciding.told(decisions), *righted]
         gone = [f"{record} ({for_screen(before[record].text)})" for record in touched.falls]
         if gone:
             lines.append(f"Taken out: {', '.join(gone)}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from askfirst.agenda import Found
-from askfirst.questions import Choice, Prompt
+from askfirst.questions import Choice, Prompt, QuestionKind
 from askfirst.replies import FURTHER, SUMMARY
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Quote
@@ -19,12 +19,16 @@ def help_on(prompt: Prompt, at: str = "") -> list[str]:
     """
     here = [f"{one.begin} ... {_OWN_WORDS}" for one in prompt.frames if one.id == at]
     here += [_of_tick(prompt, one) for one in prompt.choices if one.id == at]
+    here += [_UNTICK] if prompt.kind is QuestionKind.CHOICES else []
     why = f"Why we ask: {prompt.why}" if prompt.why else ""
     here += prompt.shown if prompt.type == "contradiction" else ()
     return [line for line in (*here, prompt.help, why, SUMMARY, FURTHER) if line]
 
 
 _OWN_WORDS: Final = "in your own words; leave it empty if there is nothing."
+
+
+_UNTICK: Final = "To take a tick back: Space on it once more; in plain lines -3 for line 3."
 
 
 def _of_tick(prompt: Prompt, choice: Choice) -> str:

@@ -80,6 +80,11 @@ def test_at_the_end_it_says_where_everything_is_and_how_to_go_on(session: Sessio
     told = closing(session, (), finished=True)
     assert told[2].startswith("You can stop here: you have one page")
     assert told[3] == "Or go on with: askfirst resume --depth standard"
+    end = "What is open: askfirst status; to change an answer: askfirst review"
+    assert told[-1] == end
+    page = session.folder / "requirements.html"
+    told = closing(session, [*written, page], finished=True)
+    assert told[-2:] == ["To read it, open output/hall/requirements.html", end]
     assert "Go on with: askfirst resume" not in told
 
 
@@ -106,7 +111,7 @@ def test_what_is_still_wanted_is_named_up_to_three(
         for n in range(wanted)
     )
     monkeypatch.setattr(readiness, "readiness", lambda _: readiness.Readiness(reasons=reasons))
-    told = closing(session, (), finished=True)[2:]
+    told = closing(session, (), finished=True)[2:-1]
     if not wanted:
         assert told == ["You can stop here: you have requirements that a design can start from."]
         return

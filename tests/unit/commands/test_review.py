@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +81,7 @@ def test_the_list_shows_every_question_with_its_status_by_section(
     askfirst: Callable[..., Result], tmp_path: Path
 ) -> None:
     out = askfirst("review", "--list").out
+    assert re.match(r"output/halls: \d+ of \d+ questions answered\.\n", out)
     assert "[answered] see halls; book a hall; lock a hall (to confirm: NEED-01" in out
     assert "[open]" in out
     rows = json.loads(askfirst("review", "--json").out)["rows"]
@@ -135,6 +137,7 @@ def test_stop_leaves_from_every_screen(
     typed: list[str], reviewed: Callable[..., str], menu: str, tmp_path: Path
 ) -> None:
     printed = reviewed(number(menu, "see halls; book"), *typed, ":stop", "this is not read")
+    assert printed.lstrip().startswith("output/halls: ")
     assert printed.count("What do you want to look at or change?") == 1
     assert "Saved in" in printed
     halls = 2 if typed[-1:] == ["keep"] else 3

@@ -618,7 +618,7 @@ def test_what_somebody_says_to_a_task_that_they_weigh_stands_with_its_weight(
     first, second = (mail.index(f"[weight NEED-0{n}] ") for n in (1, 2))
     filled = mail[:first] + mail[first:second].replace("Answer:", "Answer: must, on foot")
     filled += mail[second:].replace("Answer:", "Answer:\nCould. Comment below\nComment: ask Otto")
-    assert askfirst("answers", came(tmp_path, "z.txt", filled)).out == "weights -> kept\n"
+    assert askfirst("answers", came(tmp_path, "z.txt", filled)).taken == "weights -> kept\n"
     rows = paper(halls).partition("How much each task weighs")[2].splitlines()
     told = [[cell.strip() for cell in one.split("|")[2:4]] for one in rows if "(#need-0" in one]
     assert [one[0].replace("\\", "").replace("&lt;", "<") for one in told] == [

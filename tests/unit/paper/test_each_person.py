@@ -170,6 +170,27 @@ def test_whoever_does_something_in_two_lines_is_named_below(verb: str) -> None:
     assert texts(who(made))[1:] == ["Named below: nurse N-1, OUT-1."]
 
 
+@each_row(
+    ("first", "second", "name"),
+    [
+        ("The harbour pilot opens it.", "Harbour pilots have no key.", "harbour pilot"),
+        ("The harbour pilot opens it.", "A harbour pilot's boat; the harbour pilot is on it.",
+         "harbour pilot"),
+        ("The harbour pilot opens it.", "The pilot has no key.", "pilot"),
+        ("The harbour pilot opens it.", "The river pilot has no key.", "pilot"),
+        ("The harbour pilot opens it.", "In the harbour, pilots have no key.", "pilot"),
+        ("The new pilot opens it.", "The new pilot has no key.", "pilot"),
+        ("It calls pilots have it.", "It calls pilots open it.", "pilot"),
+    ],
+)  # fmt: skip
+def test_who_is_always_said_in_two_words_is_named_by_both(
+    first: str, second: str, name: str
+) -> None:
+    made = desk(record("STK-1", Kind.ROLE, "The ferryman."),
+                record("N-1", Kind.NEED, first), record("BR-1", Kind.RULE, second))  # fmt: skip
+    assert texts(who(made))[1:] == [f"Named below: {name} N-1, BR-1."]
+
+
 def test_who_is_named_in_most_lines_stands_first_with_four_of_them() -> None:
     told = ["nurse"] * 2 + ["doctor"] * 5 + ["guest"] * 2
     lines_ = [record(f"N-{n}", Kind.NEED, f"The {one} comes.") for n, one in enumerate(told)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from askfirst.events import (
@@ -15,8 +16,13 @@ from askfirst.events import (
     Round,
     Settled,
 )
+from askfirst.exporters.markdown import render
 from askfirst.interview import Interview, Rejection
+from askfirst.records.whole import compose
+from askfirst.replies import Action, Reply
+from askfirst.session import Session
 from askfirst.session.receipts import (
+    became,
     leaves_open,
     outdated_paragraph,
     receipt,
@@ -57,7 +63,6 @@ def lines(*unknown: bool) -> tuple[Line, ...]:
         (answered(status=AnswerStatus.NOT_RELEVANT), "-> not relevant"),
         (answered(status=AnswerStatus.NOT_RELEVANT, reason="no boats"),
          "-> not relevant: no boats"),
-        (answered(status=AnswerStatus.UNKNOWN), "-> kept"),
         (answered(status=AnswerStatus.UNKNOWN, question_record="OPEN-01"),
          "-> kept as an open question"),
         (answered(value="a", via=Via.PROPOSED), "-> proposed: nobody said it"),
@@ -71,6 +76,39 @@ def test_what_leaves_nothing_open_is_only_kept() -> None:
     assert receipt(answered(lines=lines(True)), opens=False) == "-> kept"
     unknown = answered(status=AnswerStatus.UNKNOWN, question_record="OPEN-01")
     assert receipt(unknown, opens=False) == "-> kept"
+    assert receipt(unknown, opens=False, vain=True) == "-> kept as asked, and not known"
+
+
+@each_row(
+    ("slot", "owner", "said"),
+    [
+        ("refuse", "", "-> kept as an open question"),
+        ("tasks", "", "-> kept as asked, and not known"),
+        ("goals", "", "-> kept as asked, and not known"),
+        ("tasks", "Ben", "-> kept as an open question"),
+        ("paragraph", "", "-> kept"),
+        ("else", "", "-> kept"),
+    ],
+)
+def test_who_does_not_know_hears_where_the_paper_says_so(slot: str, owner: str, said: str) -> None:
+    interview = told({slot: Reply(action=Action.UNKNOWN, owner=owner)})
+    assert became(interview, interview.answers[slot]) == said
+    asked = "Asked, and not known:" in str(render(compose(interview)))
+    assert asked is (said == "-> kept as asked, and not known")
+
+
+def test_who_puts_off_hears_when_it_comes_again(tmp_path: Path) -> None:
+    later, unknown = Reply(action=Action.LATER), Reply(action=Action.UNKNOWN)
+    with Session.create(tmp_path / "quay", by="Ada") as session:
+        assert session.reply(later).lines[0].endswith("it comes once more near the end")
+        while (prompt := session.question()) and session.interview.progress().open > 1:
+            session.reply(unknown)
+        assert prompt
+        put_off = session.interview.later.get(prompt.slot, 0)
+        lines = [session.reply(later).lines[0] for _ in range(2 - put_off)]
+        assert "nothing else is left" in lines[0] or put_off
+        assert lines[-1] == "-> left for later; askfirst review has it"
+        assert session.question() is None
 
 
 def test_lines_that_nobody_said_are_told_beside_those_that_somebody_did() -> None:

@@ -39,6 +39,17 @@ def test_help_begins_with_the_tick_at_hand() -> None:
     )
 
 
+def test_help_on_a_list_of_ticks_says_how_one_is_taken_back() -> None:
+    ticks = prompt(choices=(Choice(id="wet", text="wet hands"),))._replace(
+        kind=QuestionKind.CHOICES
+    )
+    back = "To take a tick back: Space on it once more; in plain lines -3 for line 3."
+
+    assert help_on(ticks) == [back, SUMMARY, FURTHER]
+    assert help_on(ticks, "wet")[1] == back
+    assert back not in help_on(ticks._replace(kind=QuestionKind.CHOICE))
+
+
 def test_help_begins_with_the_beginning_at_hand() -> None:
     frames = (Frame(id="when", begin="When"), Frame(id="if", begin="If"))
 
