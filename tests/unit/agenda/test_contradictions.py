@@ -20,6 +20,7 @@ from askfirst.records.explaining import by_name
 from askfirst.replies import Action, Reply
 from askfirst.requirements import Finding, Severity
 from askfirst.session import Session
+from askfirst.session.receipts import became
 from interviews import answer, tell, told
 from papers import texts
 from rows import each_row
@@ -49,6 +50,17 @@ def test_it_is_asked_when_the_second_side_is_told() -> None:
     answer(interview, "limits", LIMITS)
     assert [one.slot for one in put(interview, "limits")] == [SLOT]
     assert interview.next_slot() == SLOT
+
+
+def test_who_does_not_know_which_side_holds_hears_that_it_stays_open() -> None:
+    interview = contradicting()
+    put(interview, "limits")
+    event = answer(interview, SLOT, "dk")
+    assert became(interview, event) == "-> kept as an open question"
+    opened = [
+        one for one in compose(interview).records if one.fields.get("sort") == "contradiction"
+    ]
+    assert len(opened) == 1
 
 
 def test_both_sides_stand_above_the_question_numbered_as_it_speaks_of_them() -> None:

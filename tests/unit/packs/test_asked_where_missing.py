@@ -94,7 +94,7 @@ def test_what_it_must_not_do_prints_right_however_it_is_typed(typed: str, prints
     ("slot", "reply", "said"),
     [
         ("tasks", Reply(value=["the warden sees the halls"]), "-> kept"),
-        ("numbers", Reply(action=Action.UNKNOWN), "-> kept"),
+        ("numbers", Reply(action=Action.UNKNOWN), "-> kept as asked, and not known"),
         ("latest-case", Reply(action=Action.UNKNOWN), "-> kept as an open question"),
     ],
 )
