@@ -77,16 +77,23 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                 whole = _POINTS_BACK.search(matter) or found.what.start == 0
                 told = left_unknown(reading.line) if whole else matter
                 doubt = mended(_doubtful(reading.line))
-                asked = not_known(told) if told else doubt
+                asked = not_known(told) if told else _whether_true(doubt)
                 asked = f"Is that so? {doubt}" if reading.heard and asked == doubt else asked
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip
 
 
+def _whether_true(doubt: str) -> str:
+    """A sentence whose end doubts the whole of it as the question whether it is so; any other as it
+    is."""
+    apart = known_apart(doubt) if _IF_TRUE.search(doubt) else None
+    return is_it_so(apart.what.of(doubt)) if apart and not apart.rest else doubt
+
+
 _IF_TRUE: Final = re.compile(
-    r"(?:don['’]?t|do\s+not)\s+know\s+(?:if|whether)\s+(?:it|that|this)(?:['’]?s|\s+is)\s+(?:true|so)\W*$"
-    r"|no\s+idea\s+(?:if|whether)\s+(?:it|that)(?:['’]?s|\s+is)\s+(?:true|so)\W*$",
+    r"(?:(?:don['’]?t|do\s+not)\s+know|no\s+idea)\s+(?:if|whether)"
+    r"\s+(?:(?:it|that|this)(?:['’]?s|\s+is)\s+)?(?:true|so)\W*$",
     re.IGNORECASE,
 )
 _NOBODY_KNOWS: Final = re.compile(r"\bnobody\s+(?:really\s+)?knows\b", re.IGNORECASE)

@@ -21,7 +21,8 @@ POINTS_BACK: Final = (
 """Only points back: "just said it", "like before I said", "see above"."""
 _SAID_LAST: Final = (
     r"(?<=\w)(?<!what)(?<!that)(?<!which)(?<!as)(?<!like)(?<!how)(?<!and)(?<!but)(?<!if)"
-    r"\s+i\s+(?:already\s+)?said(?=[\s.!]*$)"
+    r"\s+i\s+(?:already\s+)?(?:said(?=[\s.!]*$)|(?<!when i )(?<!where i )(?<!whom i )(?<!than i )"
+    r"(?<!because i )(?<!who i )told\s+you(?=[\s.!]*$|[.!]\s))"
 )
 """Behind what was said, without a mark: "30 years i said"."""
 _THAT_WAS_IT: Final = (
@@ -81,7 +82,26 @@ def without_saying_so(text: str) -> str:
     text = _SAME_TWICE.sub("", text)
     told = _said_again(_POINTS_LAST.sub("", _POINTS_ALONE.sub("", _POINTS_FIRST.sub("", text))))
     told = _NOT_THOUGHT.sub("", told)
+    told = _TOLD_BARE.sub(_behind_measure, told)
     return _NO_MORE.sub("", _TOLD_HOW.sub("", _OF_THE_TALK.sub("", _SAID.sub("", told))))
+
+
+_TOLD_BARE: Final = re.compile(
+    r"(?P<told>\d[^\s,;]*(?:\s[^\W\d_]+)?)\s+(?:told\s+you|said\s+(?:it|that|so))"
+    r"(?=[\s.!]*$|[.!]\s)",
+    re.IGNORECASE,
+)
+"""Behind a number, without a mark: "the slips 5 years told you"."""
+
+
+def _behind_measure(found: re.Match[str]) -> str:
+    """A measure without what says that it was told; what is counted may have told it itself."""
+    from askfirst.text.amounts import amounts
+
+    told = found["told"]
+    last = amounts(told)[-1:]
+    measured = last and last[0].end == len(told) and last[0].dimension not in ("count", "")
+    return told if measured else found[0]
 
 
 _NOT_THOUGHT: Final = re.compile(

@@ -9,7 +9,8 @@ from askfirst.statements.clauses import has_second_clause, has_two_subjects
 from askfirst.statements.composing import is_about_it
 from askfirst.statements.grammar import listed
 from askfirst.statements.reading import Reading
-from askfirst.statements.types import opener, says_all, words
+from askfirst.statements.spans import at_commas
+from askfirst.statements.types import opener, says_all, tells, words
 from askfirst.text import lexicon
 from askfirst.text.overlap import negated
 from askfirst.vocabulary import Form
@@ -48,6 +49,30 @@ _MOST_IN_CASE: Final = 12
 """A case with more words than that tells what is done as well, as a rule, without a mark."""
 
 
+_STATES: Final = "states"
+"""The question when something is done differently."""
+_MOST_IN_NAME: Final = 3
+
+
+def _only_names(line: str) -> bool:
+    """Whether a line has nothing but names of things in it, so that nothing is done: "regatta
+    week, pontoon lessons"."""
+    return all(_is_name(piece.of(line), first=piece.start == 0) for piece in at_commas(line))
+
+
+def _is_name(piece: str, *, first: bool) -> bool:
+    found = [one.lower() for one in words(piece)]
+    bare = piece.strip(" .").replace("-", " ").split()
+    if not 0 < len(found) <= _MOST_IN_NAME or len(bare) != len(found) or tells(piece):
+        return False
+    if not first and (len(found) == 1 or lexicon.is_base(found[0])):
+        return False  # "barn fire, phone guards" and "rain, tent" may tell what is done
+    return all(
+        one.isalpha() and one not in lexicon.words("numbers") | lexicon.function_words()
+        and (lexicon.is_noun(one) or not lexicon.is_english(one)) for one in found
+    )  # fmt: skip
+
+
 def is_half(reading: Reading, question: str, name: str = "") -> bool:
     """Whether a line only tells a case: "dough too warm", "nobody answers". In doubt it is whole.
 
@@ -56,11 +81,21 @@ def is_half(reading: Reading, question: str, name: str = "") -> bool:
     """
     line = reading.line
     found = words(line)
-    if question not in FAILURES or reading.form is not Form.STATED or not reading.statement:
+    if question == _STATES and not _only_names(line):
+        return False
+    if (
+        question not in (*FAILURES, _STATES)
+        or reading.form is not Form.STATED
+        or not reading.statement
+    ):
         return False
     if not found or any(part.field in _SIDES for part in reading.parts):
         return False
-    if _DUTY.search(line) or is_about_it(line, name) or re.search(r"[,;:.!?]\s", line):
+    if _DUTY.search(line) or is_about_it(line, name):
+        return False
+    if _only_names(line) and ("," in line or question == _STATES):
+        return not (name and name.lower() in line.lower())
+    if re.search(r"[,;:.!?]\s", line):
         return False
     if first_word := opener(line):
         # "if the tray is empty it says so" tells both without a mark

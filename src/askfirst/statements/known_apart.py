@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from askfirst.statements.not_answers import knows, not_answer
 from askfirst.statements.spans import Span, masked, trimmed
-from askfirst.statements.types import finite_at, number_in, says_all
+from askfirst.statements.types import finite_at, is_people, number_in, says_all
+from askfirst.text import lexicon
 
 
 class KnownApart(NamedTuple):
@@ -58,6 +59,7 @@ _THEY_DO: Final = re.compile(
 _ASKS: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why|whether|if)\s+\w", re.I)
 _POINTS_AT_ALL: Final = re.compile(
     r"(?:whether|if)\s+(?:it|that|this)(?:['’]?s|\s+(?:is|works|holds|goes|will|would|can))\b.{0,24}"
+    r"|(?:whether|if)\s+(?:(?:really|all|even)\s+)?(?:true|so|right|correct)"
     r"|(?:it|that|this)(?:['’]?s|\s+is)\s+(?:(?:really|all|even)\s+)?(?:true|so|right|correct)",
     re.IGNORECASE,
 )
@@ -87,6 +89,7 @@ def known_apart(reply: str) -> KnownApart | None:
     clauses = list(_clauses(reply))
     for at, clause in enumerate(clauses):
         found = _NOT.search(reply, clause.start, clause.end) or _bare_not(reply, clause)
+        found = found or _named_not(reply, clauses, at)
         if found is not None:
             what, first = _matter(reply, clauses, at, found)
             if what is None:
@@ -109,6 +112,25 @@ def _bare_not(reply: str, clause: Span) -> re.Match[str] | None:
     before = reply[clause.start : found.start()].rstrip() if found else ""
     some = _FOR_SOME.match(before) and finite_at(before) is None
     return found if some or _ASKED.match(before) else None
+
+
+def _named_not(reply: str, clauses: list[Span], at: int) -> re.Match[str] | None:
+    """A "don't know" without "I" behind a few words that name a thing, between what is told and who
+    would know: "slips 2 years. bills don't know, the clerk would"."""
+    clause = clauses[at]
+    found = _BARE_NOT.search(reply, clause.start, clause.end)
+    if found is None or not 0 < at < len(clauses) - 1:
+        return None
+    before = reply[clause.start : found.start()].strip()
+    last = before.rpartition(" ")[2].lower()  # "meter readings" may tell what a meter does
+    names = 0 < len(before.split()) <= _MOST_IN_NAME
+    names = names and (finite_at(before) is None or lexicon.is_noun(last))
+    names = names and not is_people(before) and not _ASKED.match(before)
+    names = names and lexicon.words("pronouns").isdisjoint(before.lower().split())
+    return found if names and knows(_named(clauses[at + 1].of(reply))) else None
+
+
+_MOST_IN_NAME: Final = 4
 
 
 def asks_again(matter: str) -> bool:

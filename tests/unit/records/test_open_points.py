@@ -250,6 +250,33 @@ def test_what_is_known_of_a_line_is_printed_and_what_is_not_is_open() -> None:
     assert asked["“The old book stays”: if anybody wants the slips?"] == "the clerk"
 
 
+def test_a_doubt_is_of_the_line_that_it_stands_in() -> None:
+    said = "the jetty is slippery\nthe warden says half of the hives are sold, no idea if true"
+    made = compose(told(BASE | {"refuse": said}, depth="standard"))
+    (risk,) = made.of_kind(Kind.RISK)
+    assert risk.statement.endswith("half of the hives are sold, no idea if true.")
+    asked = [one.statement for one in made.of_kind(Kind.QUESTION) if "RISK" in one.id]
+    assert asked == ["“The warden says half of the hives are sold”: is that so?"]
+
+
+@each_row(
+    ("slot", "line", "is_open"),
+    [
+        ("states", "regatta week, pontoon lessons", True), ("states", "swarm days", True),
+        ("goes-wrong", "regatta week, pontoon lessons", True),
+        ("states", "swarm days, spare hives go out", False),
+        ("goes-wrong", "key lost, new key", False), ("goes-wrong", "frost, heater", False),
+        ("goes-wrong", "hive fire, phone the warden", False), ("states", "at night", False),
+        ("states", "regatta week, 3 pontoons", False),
+    ],
+)  # fmt: skip
+def test_names_alone_say_nothing_of_what_is_done_then(slot: str, line: str, is_open: bool) -> None:
+    made = compose(told(BASE | {slot: [line]}, depth="standard"))
+    asked = [one.statement for one in made.of_kind(Kind.QUESTION)]
+    assert any(one.endswith("what is done then?") for one in asked) is is_open
+    assert bool(made.of_kind(Kind.FUNCTION)) is not is_open
+
+
 def test_what_nobody_knows_of_what_there_is_today_is_no_open_question() -> None:
     said = "the bottles in the shed, nobody knows what is in them, with a number each"
     assert not opened(**{"take-over": [said]})

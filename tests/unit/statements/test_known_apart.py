@@ -10,6 +10,8 @@ from rows import each_row
     ("reply", "what", "knows", "rest"),
     [
         ("oven sheets I do not know, Mr Ody would", "oven sheets", "Mr Ody", ""),
+        ("rolls 2 days. crust samples dont know, the miller would", "crust samples", "the miller",
+         "rolls 2 days."),
         ("that the ovens hold, Mr Ody would know, I don't", "that the ovens hold", "Mr Ody", ""),
         ("it is an old oven, and since May I do not know what it bakes", "what it bakes", "",
          "it is an old oven"),
