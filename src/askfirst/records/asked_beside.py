@@ -14,7 +14,8 @@ from askfirst.interview import Interview, Ref
 from askfirst.statements import says
 from askfirst.statements.asides import without_saying_so
 from askfirst.statements.known_apart import asks_again, known_apart
-from askfirst.statements.not_answers import without_echo
+from askfirst.statements.not_answers import not_answer, without_echo
+from askfirst.statements.reading import Reply
 
 AND_THEN: Final = "and-then"
 """The code of a follow-up on half a line."""
@@ -48,6 +49,20 @@ def replied_back(interview: Interview) -> Iterator[tuple[Mapping[str, JsonValue]
         for line in answer.lines if answer else ():
             if about := asked_of(interview, slot, line.frame):
                 yield about, line
+
+
+def wondered_at(interview: Interview) -> frozenset[tuple[str, str]]:
+    """The records and words of which somebody was asked there and only asked back: "what do you
+    mean?". A question that says nothing to them is not theirs to leave open."""
+    return frozenset(
+        (str(about.get("record", "")), str(about.get("word", "")))
+        for about, line in replied_back(interview) if _only_wonders(line.text)
+    )  # fmt: skip
+
+
+def _only_wonders(text: str) -> bool:
+    said = not_answer(text)
+    return text.strip(" ?") == "" or (said is not None and said.reply is Reply.HELP)
 
 
 def asked_of(interview: Interview, slot: str, frame: str) -> Mapping[str, JsonValue]:

@@ -16,7 +16,7 @@ from askfirst.interview.record_ids import number_of
 from askfirst.questions import Choice
 from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words
-from askfirst.records.asked_beside import ASKED_BACK, UNASKED, asked_of
+from askfirst.records.asked_beside import ASKED_BACK, UNASKED, asked_of, wondered_at
 from askfirst.records.functions import is_case_alone, parent_of
 from askfirst.records.gathered import Gathered, Told, frame_of, reading_of, told_of, typed
 from askfirst.records.making import open_question, origin, title
@@ -63,8 +63,10 @@ def words_alone(made: Gathered) -> Iterator[Ask]:
     """Words that want a number and have none, and ticks that leave something open."""
     yield from _ticks_alone(made)
     yield from _cases_ticked(made)
-    yield from _unitless(made)
-    yield from _unmeasured(made)
+    wondered = wondered_at(made.interview)
+    for one in (*_unitless(made), *_unmeasured(made)):
+        if (one.record or next(iter(one.records), ""), one.word) not in wondered:
+            yield one
 
 
 def _unitless(made: Gathered) -> Iterator[Ask]:

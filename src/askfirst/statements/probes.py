@@ -208,6 +208,10 @@ def _in_line(line: Told) -> tuple[_Found, ...]:
     return tuple(found)
 
 
+_LIES: Final = frozenset(("@lie", "@sit", "@hang", "@lean", "@stow", "around"))
+"""Tell where a thing is, and how: "two pumps lying idle in the shed"."""
+
+
 def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
@@ -219,6 +223,9 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
             return False
     if row.needs == "passive":
         return _is_done(words)
+    if row.needs == "no place":
+        led = words[max(0, hit.start - _NEAR) : hit.start]
+        return not any(_LIES & token.forms for token in led)
     if row.needs != "person":
         return True
     led = words[max(0, hit.start - _NEAR) : hit.start]

@@ -345,3 +345,19 @@ def test_what_nobody_could_say_there_is_open_once_and_with_who_would_know() -> N
         one for one in made.values() if one.kind.value == "question" and begin in one.statement
     ]
     assert [one.id for one in about] == ["OPEN-NEED-01-reached"]
+
+
+@each_row(
+    ("said", "is_open"), [("what do you mean", False), ("?", False), ("don't know", True)]
+)  # fmt: skip
+def test_a_question_for_a_word_that_is_only_wondered_at_is_closed(said: str, is_open: bool) -> None:
+    interview, asked = put(limits=["an idle winch is locked"])
+    made = by_begin(interview, asked, {"Idle": said, "3 percent": "of all boats"})
+    assert ("OPEN-CON-01-since-when" in made) is is_open
+
+
+def test_what_is_kept_is_cut_from_what_is_not_known_and_that_is_asked_as_it_was() -> None:
+    made, _ = facts_kept("boats 4 years told you. sail slips dont know, the clerk would")
+    assert made["BR-01"].statement == "Kept: boats 4 years."
+    point = made["OPEN-BR-01-unknown"]
+    assert (point.statement, point.owner) == ("Sail slips: kept for how long?", "the clerk")
