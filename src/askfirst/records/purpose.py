@@ -13,7 +13,10 @@ from askfirst.records.paragraph import said
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended
 from askfirst.statements.areas import areas
+from askfirst.statements.not_answers import not_answer
+from askfirst.statements.reading import Reply
 from askfirst.text.overlap import content_words, head_nouns
+from askfirst.vocabulary import AREAS
 
 _TOLD: Final = (
     Kind.NEED, Kind.FUNCTION, Kind.QUALITY, Kind.DATA, Kind.GOAL, Kind.RULE, Kind.INTERFACE,
@@ -44,11 +47,11 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
              for word in content_words(f"{one.title} {one.statement}")}  # fmt: skip
     own = _names(made)
     answer = made.interview.answers[slot]
-    parts = areas(words)
+    parts, closed = areas(words), _no_steps(made.interview)
     for number, part in enumerate(parts, 1):
         matter = set(head_nouns(part)) - own
         least = 1 if len(parts) > 1 else _LEAST
-        if len(matter) < least or (content_words(part) - own) & known:
+        if part in closed or len(matter) < least or (content_words(part) - own) & known:
             continue  # something of it stands elsewhere, the rest may stand there in other words
         came = Origin(
             answer=slot, event=event, line=key, by=answer.by, at=answer.at, via=answer.via,
@@ -57,6 +60,17 @@ def promised(made: Gathered, records: Sequence[Record]) -> Iterator[Record]:
         name = "OPEN-sentence" + (f"-{number}" if number > 1 else "")
         text = f"No task says this part of the first sentence: {mended(part)}"
         yield open_question(name, text, {"sort": "promised"}, came, words=words)
+
+
+def _no_steps(interview: Interview) -> set[str]:
+    """The parts of the sentence that were put to somebody who said that nothing is to be done."""
+    found: set[str] = set()
+    for slot, asked in interview.asked.items():
+        answer = interview.answers.get(slot) if slot.endswith(f"!{AREAS}") else None
+        said = {line.frame: not_answer(line.text) for line in (answer.lines if answer else ())}
+        none = {frame for frame, one in said.items() if one and one.reply is Reply.NOT_RELEVANT}
+        found |= {one.begin.rstrip(":") for one in asked.question.frames if one.id in none}
+    return found
 
 
 def _names(made: Gathered) -> set[str]:

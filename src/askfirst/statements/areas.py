@@ -57,6 +57,13 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 """Begins what somebody is tired of, which is a change and no part."""
+_COMPLAINS: Final = re.compile(
+    r"(?:[\w'’-]+\s+){1,4}?(?:say|says|said|think|thinks|claim|claims|reckon|reckons)\s+(?:that\s+)?"
+    r"(?:they|we|he|she|it|i|you|the|our|my|nobody|everybody|everyone)\s"
+    r"(?=.*\b(?:too|never|always|not|no|nothing|wrong|lie|lies|\w+n['’]?t)\b)",
+    re.IGNORECASE,
+)
+"""Tells what people hold against others: "the guests say we never ring back"."""
 _SENTENCE: Final = re.compile(r"(?<=[^.]{2})[.!?]+(?=\s|$)")
 _HOW: Final = re.compile(
     r"(?:it|that)(?:['’]?s|\s+is)\s+(?:so\s+|very\s+|not\s+)?\w+(?:\s+(?:to|for|and)\b.*)?\W*$"
@@ -129,6 +136,8 @@ def _part(clause: str) -> str:
     if not _ASKS.match(told):
         told = _ENDS_IN_BE.sub("", told)
     if _POINTS_BACK.search(told) or _NOT.match(told) or _HOW.match(told) or _SELF.match(told):
+        return ""
+    if _COMPLAINS.match(told):
         return ""
     names = " " in told or lexicon.is_noun(told.lower()) or not lexicon.is_english(told.lower())
     return told if names and content_words(told) and len(told.split()) <= MOST_WORDS else ""

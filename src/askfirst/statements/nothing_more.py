@@ -78,13 +78,31 @@ _KNOWN: Final = frozenset((*_OF_ITSELF.split(), *_BESIDE.split()))
 _SIGNS: Final = frozenset(_OF_ITSELF.split())
 
 
+_IT_IS: Final = (
+    r"(?:(?:no|well|oh)[,.]?\s+)?(?:(?:that|this|it|these|those)(?:'?s|\s+is|\s+are)"
+    r"|they(?:'?re|\s+are))\s+"
+)
+_ONLY_TALK: Final = (
+    r"(?:\s*[,;.–—-]+\s*(?:(?:it|that)(?:'?s|\s+is)\s+)?(?:just|only)\s+(?:[^\W\d_]+\s*){1,4})?"
+)
+_NO_PART: Final = re.compile(
+    rf"(?:{_IT_IS})?(?:(?:no|not\s+(?:an?|any|really\s+an?))\s+(?:step|task|job)s?(?:\s+of\s+it)?"
+    r"|(?:really\s+)?(?:no|not(?:\s+an?)?)\s+part\s+of\s+"
+    r"(?:it|this|that|the\s+(?:system|program|app|tool|job|wish))"
+    rf"|nothing\s+(?:for|to\s+do\s+with)\s+(?:it|this|that)){_ONLY_TALK}\W*",
+    re.IGNORECASE,
+)
+"""Says of what was put that nothing is to be done there: "that's no step, just a habit"."""
+
+
 def is_nothing_more(text: str) -> bool:
-    """Whether a text says that there is nothing more, and else only talks of the asking.
+    """Whether a text says that there is nothing more, or nothing to be done, and else only talks of
+    the asking.
 
     Args:
         text: with straight apostrophes.
     """
-    if _NOBODY_ELSE.fullmatch(text):
+    if _NOBODY_ELSE.fullmatch(text) or _NO_PART.fullmatch(text):
         return True
     begun = _BEGINS.match(text)
     if begun is None:

@@ -79,3 +79,12 @@ def test_nothing_typed_acts_in_the_lines_and_they_are_few() -> None:
     _, asked = put(sentence={"sentence": many})
     assert len(asked.question.frames) == MOST
     assert not any("\x1b" in one.begin or "{" in one.begin for one in asked.question.frames)
+
+
+@each_row("said", ["that's no step, only a quarrel", "not part of it"])
+def test_a_part_that_is_no_step_makes_no_task_and_leaves_nothing_open(said: str) -> None:
+    interview, asked = put()
+    answer(interview, asked.slot, Reply(value={"area-1": said}))
+    made = compose(interview)
+    assert [one.id for one in made.of_kind(Kind.NEED)] == ["NEED-01"]
+    assert not any("crane" in one.statement for one in made.of_kind(Kind.QUESTION))

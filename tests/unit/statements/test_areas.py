@@ -33,6 +33,8 @@ from rows import each_row
         ("we want the slips gone, the sieves washed", ["the sieves washed"]),
         ("the sieves washed so that nobody waits and the boy sleeps", ["the sieves washed"]),
         ("the sacks, who owns them", ["the sacks"]),
+        ("the sieves, the baker says we never weigh them, growers say what they bring",
+         ["the sieves", "growers say what they bring"]),
         ("", []),
     ],
 )  # fmt: skip
