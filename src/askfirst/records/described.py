@@ -26,6 +26,7 @@ from askfirst.statements.sorts import (
     tells_rule,
 )
 from askfirst.statements.types import says_all, tells
+from askfirst.text import lexicon
 from askfirst.text.negations import NEGATED
 from askfirst.text.overlap import content_words, numbers
 from askfirst.vocabulary import LEFT_OUT, OF_FACTS
@@ -133,12 +134,38 @@ def _framed(made: Gathered, told: Told, kind: Kind) -> str:
     lead = _LEADS.get(_asks(made, told.ref), "") if not begin else ""
     if not begin and question_id(told.ref.slot) == _REFUSED and _WHY.match(told.reading.line):
         return on_tick("Not used", told.reading.line)
+    if (
+        lead == _LEADS["decisions"]
+        and told.reading.part("what")
+        and told.reading.part("decided_by")
+    ):
+        return told.reading.statement  # "gates: the mate": it would say the contrary
     if lead and not tells(told.reading.line) and not _holds_itself(lead, told.reading.line):
         return on_tick(lead, told.reading.line)  # "readings ten years" lacks the question's verb
     if not begin or kind is Kind.EXCLUSION:
         return told.reading.statement
-    stands = says_all(told.reading.line) and not begin.endswith((":", ","))
-    return mended(f"{begin}{':' if stands else ''} {told.reading.line}")
+    line = told.reading.line
+    stands = says_all(line) or (_WHOLE.search(begin) and not _goes_on(line))
+    stands = stands and not begin.endswith((":", ","))
+    return mended(f"{begin}{':' if stands else ''} {line}")
+
+
+_WHOLE: Final = re.compile(r"\s(?:it|them|him|her|us|me)$", re.IGNORECASE)
+"""Ends a beginning that is a sentence already: only when, where or how can go on with it."""
+_DOING: Final = re.compile(r"[^\W\d_]+ing\b(?:\s*(?:[,;.]|$)|\s+(?P<next>[^\W\d_]+))", re.I)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether words tell when, where or how: "on the quay", "outside", "standing at the rail"."""
+    first = line.split(None, 1)[0].lower().strip(",;:.")
+    joins = ("prepositions", "conjunctions", "auxiliaries")
+    if any(first in lexicon.words(name) for name in joins) or lexicon.is_adverb(first):
+        return True
+    doing = _DOING.match(line)
+    behind = (doing["next"] or "").lower() if doing else ""
+    more = not behind or behind in lexicon.function_words() or lexicon.is_adverb(behind)
+    deed = lexicon.base_of(first) is not None and not lexicon.is_noun(first)
+    return (doing is not None and more) or (deed and doing is None)
 
 
 def _asks(made: Gathered, ref: Ref) -> str:
@@ -223,7 +250,9 @@ _FORBIDS: Final = re.compile(
     rf"|{NEGATED}\b)", re.IGNORECASE,
 )  # fmt: skip
 _OTHERS_JOB: Final = re.compile(
-    r"\b(?:(?:stays?|remains?) (?:with|in the|at the)|ha(?:s|ve) (?:its|their|his|her) own"
+    r"\b(?:(?:stays?|remains?) (?:with|in the|at the)"
+    r"|(?<!\bthat )(?<!\bthis )(?<!\bthese )(?<!\bthose )(?<!\bit )(?<!\bwhich )"
+    r"ha(?:s|ve) (?:its|their|his|her) own"
     r"|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"
     r"|keeps? doing (?:that|this|it)"
     r"|(?<!never )(?<!not )(?<!must )(?<!n['’]t )(?:does|do) (?:that|this|it)\W*$)", re.IGNORECASE,

@@ -67,8 +67,9 @@ def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> d
     for again in telling:
         near = (one for word in sorted(content_words(again.statement))
                 for one in named.get(word, ())[:_MOST_LOOKED_AT])  # fmt: skip
-        denied = negated(again.words)
+        denied, bound = negated(again.words), _ONLY.search(again.words) is not None
         alike = (one for one in near if again.kind is not Kind.DATA or one.kind is Kind.DATA)
+        alike = (one for one in alike if not bound or _ONLY.search(one.statement))
         first = next((one for one in alike if says_most(one.statement, again.statement)
                       and negated(one.statement) is denied), None)  # fmt: skip
         if first is not None:
@@ -76,6 +77,8 @@ def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> d
     return found
 
 
+_ONLY: Final = re.compile(r"\b(?:only|alone|nobody else|no[- ]one else)\b", re.IGNORECASE)
+"""Says for whom alone it is, which a line that only tells what is done does not say."""
 _WITHIN: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
 _LEAST_WITHIN: Final = 3
 _COUNTS: Final = re.compile(f"{numerals.FIGURE}|{numerals.WORD}", re.IGNORECASE)

@@ -24,6 +24,7 @@ def made(kind: Kind, slot: str, *lines: str) -> list[Record]:
         ("the mate keeps doing this", "others-job"), ("billing stays in the office", "others-job"),
         ("it remains at the harbour", "others-job"), ("it stays with Ann", "others-job"),
         ("the club has its own list", "others-job"), ("banks have their own list", "others-job"),
+        ("no oars for sale, no shop, that has its own till", ""),
         ("mowing is Ann's job", "others-job"), ("it stays my job", "others-job"),
         ("he never does that", "never"), ("the office must not do that", "never"),
         ("it mustn't ring", "never"), ("it mustn’t ring", "never"), ("it may not ring", "never"),
@@ -84,6 +85,7 @@ def test_a_limit_that_begins_with_no_may_be_the_job_of_others(line: str, sort: s
     ("line", "statement"),
     [
         ("refunds; the mate", "Not for everybody: refunds; the mate."),
+        ("lower the mast: the mate", "Lower the mast: the mate."),
         ("berth number only, no name", "Berth number only, no name."),
         ("prices not for the guests", "Prices not for the guests."),
         ("prices, only me", "Prices, only me."), ("not even the mate", "Not even the mate."),

@@ -321,6 +321,23 @@ def test_a_place_ends_the_sentence_that_the_form_begins() -> None:
     assert only(Kind.LIMIT, {"runs": {"where": "15 devices"}}).statement == "It runs on 15 devices."
 
 
+@each_row(
+    ("said", "statement"),
+    [
+        ("drying loft, dim, 40 degrees", "People use it: drying loft, dim, 40 degrees."),
+        ("the hangar", "People use it: the hangar."), ("on the pier", "People use it on the pier."),
+        ("standing at the rail", "People use it standing at the rail."),
+        ("rowing", "People use it rowing."), ("outside, rain", "People use it outside, rain."),
+        ("mostly indoors", "People use it mostly indoors."),
+        ("in heavy rain", "People use it in heavy rain."),
+    ],
+)  # fmt: skip
+def test_what_cannot_go_on_with_a_beginning_stands_behind_a_colon(
+    said: str, statement: str
+) -> None:
+    assert only(Kind.LIMIT, {"runs": {"around": said}}).statement == statement
+
+
 def test_that_nothing_is_fixed_of_a_matter_is_printed_where_it_was_asked() -> None:
     free = only(Kind.LIMIT, {"runs": {"where": "I don't mind what it runs on"}})
     assert free.statement == "It runs on: I don't mind what it runs on."

@@ -139,6 +139,14 @@ def test_what_was_said_before_is_not_merged_with_what_says_no_such_thing() -> No
     assert "never sees another club's boats" in rule.statement
 
 
+def test_who_alone_may_is_not_merged_with_what_only_tells_what_is_done() -> None:
+    made = compose(told({
+        "tasks": ["The mate changes the winch plan each morning"],
+        "decisions": ["the winch plan changes only me, told you"],
+    }, depth="standard"))  # fmt: skip
+    assert [one.statement for one in made.of_kind(Kind.RULE)] == ["The winch plan changes only me."]
+
+
 @each_row(
     ("words", "left"),
     [
