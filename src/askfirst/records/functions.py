@@ -102,7 +102,7 @@ def step_before(made: Gathered, ref: Ref) -> str:
     if line.said != own.said:
         return ""  # somebody else told that step
     here = line_reading(made, ref.slot, own)
-    if tells_step_rule(here.line) and not here.part("response"):
+    if tells_step_rule(here.line, line.text) and not here.part("response"):
         return ""  # it holds whatever is done before
     before = line_reading(made, ref.slot, line)
     return before.part("does") if not before.part("response") else ""

@@ -70,7 +70,7 @@ def _steps(
         if not reading.statement:
             continue
         function = records.get(line.record or unnamed_id(line, Kind.FUNCTION))
-        if function and not reading.part("response") and tells_step_rule(reading.line):
+        if function and not reading.part("response") and tells_step_rule(reading.line, waiting):
             if waiting:
                 yield Step(does=waiting)
             yield Step(does="", response=function.statement, function=function.id)

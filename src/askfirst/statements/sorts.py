@@ -10,6 +10,7 @@ from askfirst.statements.types import is_people, parted, says_all
 from askfirst.text import lexicon
 from askfirst.text.amounts import amounts
 from askfirst.text.numerals import WORD as NUMERAL
+from askfirst.text.overlap import content_words
 from askfirst.text.times import times
 
 _LOAD: Final = re.compile(
@@ -248,11 +249,23 @@ _ONLY: Final = re.compile(
 )
 
 
-def tells_step_rule(line: str) -> bool:
+def tells_step_rule(line: str, before: str = "") -> bool:
     """Whether a line of a walk-through is no step but what holds there: "nothing is tipped before
-    somebody has looked", "under 40 percent it gets water"."""
+    somebody has looked", "under 40 percent it gets water"; behind the step `before` also what must
+    be so of something else: "the papers must be kept 10 years"."""
+    apart = _MUST_BE.search(line) is not None
+    if before and apart and content_words(line).isdisjoint(content_words(before)):
+        return True
     bound = _HOLDS_THERE.search(line) is not None or _BEYOND.match(line) is not None
     return bound and says_all(line) and not tells_nothing_happens(line)
+
+
+_MUST_BE: Final = re.compile(
+    r"^(?!(?:it|that|this|they|then|there)\b)[^,;.]*\b(?:must|has to|have to)\s+be\s+(?:kept|stored"
+    r"|\w+(?:\s+\w+)?\s+\d)",
+    re.IGNORECASE,
+)
+"""A duty about a thing that is named, with how long or how much: no answer to a deed."""
 
 
 def tells_nothing_happens(line: str) -> bool:

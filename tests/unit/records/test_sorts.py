@@ -187,6 +187,17 @@ def test_what_holds_in_a_walk_is_a_demand_of_its_own_and_no_answer_to_the_step_b
     ]  # fmt: skip
 
 
+def test_what_must_be_of_something_else_is_no_answer_to_the_step_before() -> None:
+    walk = ["the mate folds the sail", "loan slips must be kept 6 years, for the tax office",
+            "the boy brings the oars", "the oars must be kept in the dry shed"]  # fmt: skip
+    made = compose(told({"tasks": TASKS, "use": walk}, depth="standard"))
+    slips, oars = made.of_kind(Kind.FUNCTION)
+    assert slips.statement == "Loan slips must be kept 6 years, for the tax office."
+    (story,) = made.stories
+    assert [one.does for one in story.steps][:2] == [walk[0], ""]
+    assert oars.statement.startswith("The boy brings the oars: ")
+
+
 def test_why_it_would_not_be_used_does_not_hang_in_the_air() -> None:
     def risk(said: str) -> str:
         made = compose(told({"tasks": TASKS, "refuse": said}, depth="standard"))
