@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.asides import POINTS_BACK
 from askfirst.statements.spans import at_commas
 from askfirst.statements.steps import acts
-from askfirst.statements.types import finite_at, is_people, words
+from askfirst.statements.types import finite_at, is_people, tells, words
 from askfirst.text import lexicon
 
 _FEWEST_ROLES: Final = 3
@@ -27,7 +28,22 @@ def role_starts(text: str) -> list[int]:
     begins = [_names_role(one.of(text)) for one in pieces]
     starts = [one.start for one, named in zip(pieces, begins, strict=True) if named]
     certain = len(starts) >= _FEWEST_ROLES and bool(begins[0]) and None not in begins
-    return starts[1:] if certain else []
+    own = [one.start for one in pieces[1:] if begins[0] and _is_speaker(one.of(text))]
+    return sorted({*starts[1:], *own}) if certain else own
+
+
+def _is_speaker(piece: str) -> bool:
+    """Whether a piece names whoever speaks as one more: "me in the office", "I run the yard"; not
+    "I know them", which tells of those before."""
+    found = _SPEAKER.match(piece)
+    return found is not None and not _LEANS_BACK.search(piece[found.end("who") :])
+
+
+_SPEAKER: Final = re.compile(
+    r"(?:and\s+)?(?P<who>me\b|i\s+(?:run|do|am|own|lead|manage|keep|make|work|sit|write|plan|pay|take)\b"
+    r"|i['’]?m\b)(?!\s+(?:not|told|sure|afraid)\b)",
+    re.IGNORECASE,
+)
 
 
 def _names_role(piece: str) -> bool | None:
@@ -73,6 +89,43 @@ def rule_starts(text: str) -> list[int]:
         if whole and _begins_rule(clause):
             starts.append(one.start)
     return starts[1:]
+
+
+def permission_starts(text: str) -> list[int]:
+    """Where, in a row of who may do or see what, each begins: "no guest sees the till, prices only
+    the mate, the boy only reads"; none where one of them does not say both."""
+    pieces = at_commas(text)
+    told = [one for one in pieces if not _SAID_BEFORE.fullmatch(one.of(text).strip())]
+    if len(told) < _TWO or not all(_says_who_may(one.of(text)) for one in told):
+        return []
+    return [one.start for one in told[1:]]
+
+
+_SAID_BEFORE: Final = re.compile(rf"{POINTS_BACK}\W*", re.IGNORECASE)
+_ONLY_THEY: Final = re.compile(
+    r"(?P<what>[^\W\d_][\w-]*(?:\s[\w-]+){0,3}?)\s+only\s+(?P<who>.+)", re.IGNORECASE
+)
+_THEY_ONLY: Final = re.compile(
+    r"(?P<who>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,3}?)\s+(?:only|may|can|cannot|never)\s+"
+    r"(?:only\s+|not\s+|never\s+)?(?P<verb>[^\W\d_]+)\b",
+    re.IGNORECASE,
+)
+
+
+def _says_who_may(clause: str) -> bool:
+    """Whether a clause names who, and what they may or may not."""
+    said = _ADDS.sub("", clause).strip(" .")
+    found = [one.lower() for one in words(said)]
+    if not found or _LEANS_BACK.search(said) or _OPENS_CASE.match(said) or is_past(said):
+        return False
+    if found[0] in ("no", "nobody", "only"):
+        return len(found) >= _FEWEST_BEHIND and finite_at(said) is not None
+    if (only := _ONLY_THEY.fullmatch(said)) and is_people(only["who"]):
+        return not tells(only["what"]) and found[0] not in lexicon.words("people pronouns")
+    they = _THEY_ONLY.match(said)
+    verb = they["verb"].lower() if they else ""
+    return they is not None and is_people(they["who"]) and (
+        lexicon.is_base(verb) or lexicon.is_finite(verb))  # fmt: skip
 
 
 def says_rule(told: str) -> bool:

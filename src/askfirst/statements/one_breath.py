@@ -8,7 +8,12 @@ from functools import lru_cache, partial
 from itertools import dropwhile
 from typing import Final
 
-from askfirst.statements.comma_lines import pair_starts, role_starts, rule_starts
+from askfirst.statements.comma_lines import (
+    pair_starts,
+    permission_starts,
+    role_starts,
+    rule_starts,
+)
 from askfirst.statements.grammar import listed
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.joined_lines import joints, points_before
@@ -178,6 +183,12 @@ def _at_rules(reads: str, text: str) -> list[str]:
             for line in _at_their_commas(rule_starts, reads, one)]  # fmt: skip
 
 
+def _at_permissions(reads: str, text: str, otherwise: Callable[[str, str], list[str]]) -> list[str]:
+    if permission_starts(text):
+        return _at_their_commas(permission_starts, reads, text)
+    return otherwise(reads, text)
+
+
 def _joined(reads: str, text: str) -> list[str]:
     return [line for one in _at_joints(reads, text) for line in _at_hearsay(reads, one)]
 
@@ -185,13 +196,10 @@ def _joined(reads: str, text: str) -> list[str]:
 _AT_COMMAS: Final[dict[str, Callable[[str], list[str]]]] = {
     "walk": at_steps,
     "stakeholder": partial(_at_their_commas, role_starts, "stakeholder"),
-    **{
-        reads: partial(_at_rules, reads)
-        for reads in ("constraint", "exclusion", "decision", "number")
-    },
-    **{
-        reads: partial(_joined, reads) for reads in ("behaviour", "goal", "interface", "visibility")
-    },
+    **{reads: partial(_at_rules, reads) for reads in ("constraint", "exclusion", "number")},
+    "decision": partial(_at_permissions, "decision", otherwise=_at_rules),
+    "visibility": partial(_at_permissions, "visibility", otherwise=_joined),
+    **{reads: partial(_joined, reads) for reads in ("behaviour", "goal", "interface")},
 }
 """How a line of a list is cut at its commas, by what the question asks for."""
 

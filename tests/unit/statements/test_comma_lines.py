@@ -48,12 +48,32 @@ def test_what_was_typed_with_commas_alone_is_cut_where_a_line_certainly_begins(
         ("6 keepers, the vet, an inspector", [11, 20]), ("6 keepers, the vet", []),
         ("keeper Ann, the vet, an inspector, the boy", [12, 21, 35]),
         ("Ann, the vet, an inspector, the boy", []), ("", []),
+        ("12 riders, they feed them, me in the yard", [27]), ("the smith, I run the forge", [11]),
+        ("the smith, I keep them busy", []), ("the smith, I think", []),
+        ("4 guides, I'm not sure", []), ("boats, me", []),
     ],
 )  # fmt: skip
 def test_people_in_a_row_are_three_at_least_and_the_first_is_one(
     text: str, starts: list[int]
 ) -> None:
     assert role_starts(text) == starts
+
+
+@each_row(
+    ("text", "lines"),
+    [
+        ("no guest sees the till, prices only the mate, the boy only reads",
+         ["no guest sees the till", "prices only the mate", "the boy only reads"]),
+        ("told you, no rower sees the bills, locks only me",
+         ["told you, no rower sees the bills", "locks only me"]),
+        ("no guest sees the till, Sundays too", ["no guest sees the till, Sundays too"]),
+        ("the till only the mate, they only read", ["the till only the mate, they only read"]),
+        ("prices, only me", ["prices, only me"]),
+    ],
+)  # fmt: skip
+def test_who_may_in_a_row_is_cut_where_each_says_who_and_what(text: str, lines: list[str]) -> None:
+    assert at_lines("decision", text) == lines
+    assert at_lines("visibility", text) == lines
 
 
 @each_row(
