@@ -40,7 +40,8 @@ def _is_speaker(piece: str) -> bool:
 
 
 _SPEAKER: Final = re.compile(
-    r"(?:and\s+)?(?P<who>me\b|i\s+(?:run|do|am|own|lead|manage|keep|make|work|sit|write|plan|pay|take)\b"
+    r"(?:and\s+)?(?P<who>me\b(?!\s+(?:includ|being\b))"
+    r"|i\s+(?:run|do|am|own|lead|manage|keep|make|work|sit|write|plan|pay|take)\b"
     r"|i['’]?m\b)(?!\s+(?:not|told|sure|afraid)\b)",
     re.IGNORECASE,
 )
