@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askfirst.statements.types import says_all
+from askfirst.statements.types import is_people, says_all
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words
 
@@ -58,7 +58,8 @@ _NOT: Final = re.compile(
 )
 """Begins what somebody is tired of, which is a change and no part."""
 _COMPLAINS: Final = re.compile(
-    r"(?:[\w'’-]+\s+){1,4}?(?:say|says|said|think|thinks|claim|claims|reckon|reckons)\s+(?:that\s+)?"
+    r"(?:[\w'’-]+\s+){0,3}?(?P<who>[\w'’-]+)\s+(?:(?:say|think|claim|reckon)(?P<one>s)?|said)"
+    r"\s+(?:that\s+)?"
     r"(?:they|we|he|she|it|i|you|the|our|my|nobody|everybody|everyone)\s"
     r"(?=.*\b(?:too|never|always|not|no|nothing|wrong|lie|lies|\w+n['’]?t)\b)",
     re.IGNORECASE,
@@ -137,7 +138,7 @@ def _part(clause: str) -> str:
         told = _ENDS_IN_BE.sub("", told)
     if _POINTS_BACK.search(told) or _NOT.match(told) or _HOW.match(told) or _SELF.match(told):
         return ""
-    if _COMPLAINS.match(told):
-        return ""
+    if (found := _COMPLAINS.match(told)) and (not found["one"] or is_people(found["who"])):
+        return ""  # a scale that says it is too full is a part
     names = " " in told or lexicon.is_noun(told.lower()) or not lexicon.is_english(told.lower())
     return told if names and content_words(told) and len(told.split()) <= MOST_WORDS else ""

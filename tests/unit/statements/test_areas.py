@@ -35,6 +35,7 @@ from rows import each_row
         ("the sacks, who owns them", ["the sacks"]),
         ("the sieves, the baker says we never weigh them, growers say what they bring",
          ["the sieves", "growers say what they bring"]),
+        ("the sieves, the bin says it is too full", ["the sieves", "the bin says it is too full"]),
         ("", []),
     ],
 )  # fmt: skip
