@@ -44,7 +44,8 @@ _FILLER: Final = re.compile(
 _FILLER_LAST: Final = re.compile(
     r"(?<=[.!?])\s+(?:well|hm+|ok|okay|anyway|so|right|yeah|you\s+know)\s*[.!…]*$"
     r"|(?<=\w),\s+(?:well|hm+|you\s+know)\s*[.!…]*$"
-    r"|(?<=\w),\s+of\s+course\s*[.!…]*$",
+    r"|(?<=\w),\s+of\s+course\s*[.!…]*$"
+    r"|(?<=\w),\s+(?:i\s+think\s+)?that['’]?s\s+(?:all|it)(?:,?\s+i\s+think)?\s*[.!…]*$",
     re.IGNORECASE,
 )
 """Behind a sentence, where talk ends: "it is red. well"."""

@@ -61,6 +61,9 @@ def test_a_first_word_with_a_mark_behind_it_begins_with_a_capital_too() -> None:
 def test_assent_to_what_was_asked_is_no_part_of_what_is_told() -> None:
     assert without_filler("hm right. the six stay back") == "the six stay back"
     assert without_filler("True. Only the mate") == "Only the mate"
+    for end in (", thats all", ", i think that's it.", ", that's it i think"):
+        assert without_filler(f"when a sail tears{end}") == "when a sail tears"
+    assert without_filler("they say thats all") == "they say thats all"
     assert without_filler("The mate wants it red. well.") == "The mate wants it red."
     assert without_filler("The mate does well.") == "The mate does well."
     assert without_filler("right, the box is red") == "right, the box is red"
