@@ -237,6 +237,11 @@ class Record(Frozen):
         return bool(self.fields.get("tick") or self.fields.get("group") or self.is_unwanted)
 
     @property
+    def is_task(self) -> bool:
+        """Whether it has a block of its own among the tasks."""
+        return self.kind is Kind.NEED and not self.is_feature
+
+    @property
     def is_unwanted(self) -> bool:
         """Whether a need says what is not wanted: "never may the others see it"."""
         return self.kind is Kind.NEED and self.fields.get("sort") in NOT_WANTED
@@ -248,14 +253,11 @@ class Record(Frozen):
 
     @property
     def claimed_in(self) -> str:
-        """The document that alone says so, while no person has said that it is true; else
-        empty."""
+        """The document that alone says so, while no person said that it is true; else empty."""
         if self.confirmed_by or any(one.via is not Via.DOCUMENT for one in self.origins):
             return ""
-        claims = [
-            next((quote.source for quote in origin.quotes if quote.use == "claim"), "")
-            for origin in self.origins
-        ]
+        claims = [next((quote.source for quote in origin.quotes if quote.use == "claim"), "")
+                  for origin in self.origins]  # fmt: skip
         return claims[0] if claims and all(claims) else ""
 
     @property

@@ -19,7 +19,7 @@ from askfirst.interview import Interview
 from askfirst.lines import named
 from askfirst.questions import Depth, Frame, Question, QuestionKind, braceless, within
 from askfirst.untrusted import for_screen
-from askfirst.vocabulary import Kind
+from askfirst.vocabulary import BELONGS, OF_TASKS, Kind
 
 FEWEST_TASKS: Final = 2
 MOST_TASKS: Final = 9
@@ -46,11 +46,11 @@ def belonging(interview: Interview, slot: str) -> list[Asked]:
         return []
     from askfirst.paper.desk import Desk
     from askfirst.records import unchecked
-    from askfirst.records.belonging import BELONGS, OF_TASKS, astray, is_task
+    from askfirst.records.belonging import astray
 
     specification, refs = unchecked(interview), interview.refs
     records = specification.records
-    tasks = [one.id for one in records if is_task(one) and one.id in refs][:MOST_TASKS]
+    tasks = [one.id for one in records if one.is_task and one.id in refs][:MOST_TASKS]
     again = Desk(specification).guests
     own_words = (one for one in astray(records)
                  if one.id in refs and one.id not in again and own(refs[one.id]))  # fmt: skip
@@ -78,8 +78,6 @@ def belonging(interview: Interview, slot: str) -> list[Asked]:
 
 def tasks_listed(interview: Interview, asked: Asked) -> list[str]:
     """The tasks with their numbers, above the lines."""
-    from askfirst.records.belonging import OF_TASKS
-
     told = asked.cause.get(OF_TASKS)
     refs = [interview.refs.get(str(one)) for one in told] if isinstance(told, list) else []
     return [f"{n}  {for_screen(within(named(one.words), _LONGEST_TASK))}"

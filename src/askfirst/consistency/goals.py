@@ -77,7 +77,7 @@ def _day_passed(specification: Specification) -> Iterator[Clash]:
 
 def _too_many_musts(specification: Specification) -> Iterator[Clash]:
     """Only where somebody said which tasks are a must: those that were not named then count too."""
-    tasks = [need for need in specification.of_kind(Kind.NEED) if not need.is_feature]
+    tasks = [need for need in specification.of_kind(Kind.NEED) if need.is_task]
     musts = [task for task in tasks if task.priority is Priority.MUST]
     most = int(_SHARE * len(tasks))
     if len(tasks) >= 5 and len(musts) >= most + 2:

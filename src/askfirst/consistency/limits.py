@@ -94,7 +94,7 @@ def _all_fixed(specification: Specification) -> Iterator[Clash]:
         next((one for one in fixed if one.fields.get(name) or cue.search(one.words)), None)
         for name, cue in _ROOM
     )
-    tasks = [one for one in specification.of_kind(Kind.NEED) if not one.is_feature]
+    tasks = [one for one in specification.of_kind(Kind.NEED) if one.is_task]
     if money and time and people and tasks and all(n.priority is Priority.MUST for n in tasks):
         yield Clash(
             money, time,

@@ -84,7 +84,7 @@ class Desk:
     @cached_property
     def tasks(self) -> list[Record]:
         """The tasks: the one that was walked through first, then by their weight."""
-        needs = [one for one in self.of(Kind.NEED) if not one.is_feature]
+        needs = [one for one in self.of(Kind.NEED) if one.is_task]
         walked = next((one.need for one in self.specification.stories if one.steps), "")
         return sorted(needs, key=lambda one: -1 if one.id == walked else _RANK[one.priority])
 

@@ -148,7 +148,7 @@ def _first_day(desk: Desk) -> Line:
     left = [one for one in offered if not one.priority and _was_offered(one)]
     if not ticked or not left:
         return ()
-    tasks = [one for one in left if not one.is_feature]
+    tasks = [one for one in left if one.is_task]
     features = ids(one.id for one in left if one.is_feature)
     told: Line = (*_named(tasks), *((" Also: ", *features, ".") if features else ()))
     return (Strong("From the first day"), ": ", *_named(ticked), " ",

@@ -11,25 +11,15 @@ from askfirst.interview import Interview
 from askfirst.requirements import Kind, Record
 from askfirst.statements.sorts import tells_rule
 from askfirst.text.overlap import content_words
-from askfirst.vocabulary import OF_FACTS
+from askfirst.vocabulary import BELONGS, OF_FACTS, OF_TASKS
 
-BELONGS: Final = "belongs"
-"""Names, in the cause of the screen, the record that each of its lines asks about."""
-OF_TASKS: Final = "tasks"
-"""Names the tasks there, in the order of their numbers."""
 _NUMBER: Final = re.compile(r"\D*(\d{1,2})\D*")
-_ASIDE: Final = frozenset(("liked", "heard", "place", "others-job", "wish", "take-over", "remark",
-                                "story"))  # fmt: skip
+_ASIDE: Final = frozenset(("liked", "heard", "place", "others-job", "wish", "story"))
 """Sorts and standings of what no builder is held to, or what is where it belongs."""
 _LEAST: Final = 3
 """With fewer telling words a line is told by its label alone."""
 _ORDER: Final = (Kind.FUNCTION, Kind.RULE, Kind.EXCLUSION, Kind.NEED, Kind.LIMIT, Kind.DATA,
                  Kind.QUALITY)  # fmt: skip
-
-
-def is_task(record: Record) -> bool:
-    """Whether a record has a block of its own among the tasks."""
-    return record.kind is Kind.NEED and not record.is_feature
 
 
 def said_of(interview: Interview) -> dict[str, str]:
@@ -51,7 +41,7 @@ def said_of(interview: Interview) -> dict[str, str]:
 
 def as_said(records: Sequence[Record], said: Mapping[str, str]) -> list[Record]:
     """The records, each in the block of the task that somebody named for it."""
-    ids = {one.id for one in records if is_task(one)}
+    ids = {one.id for one in records if one.is_task}
 
     def put(record: Record) -> Record:
         names = (record.id, *record.fields.get("also", "").split())
@@ -64,7 +54,7 @@ def as_said(records: Sequence[Record], said: Mapping[str, str]) -> list[Record]:
 def astray(records: Sequence[Record]) -> Iterator[Record]:
     """What a builder is held to and stands in no task's block, those first that most often belong
     to one."""
-    tasks = {one.id for one in records if is_task(one)}
+    tasks = {one.id for one in records if one.is_task}
     loose = [one for one in records if one.parent not in tasks and one.id not in tasks]
     yield from (one for kind in _ORDER for one in loose if one.kind is kind and _may_belong(one))
 

@@ -121,7 +121,7 @@ def _with(one: Record, reason: str) -> Record:
     reason = without_seeing_it(reason)
     if not reason or not_answer(reason) is not None:
         return one  # "I said so": it says nothing more
-    if one.kind is Kind.NEED and not one.is_feature:
+    if one.is_task:
         return one.model_copy(update={"fields": one.fields | {"both_hold": reason}})
     made = one.form is Form.COMPOSED  # a demand of its own: what was said to it stands behind
     told = f"{one.statement} {mended(reason)}" if made else _settled(one.statement, mended(reason))

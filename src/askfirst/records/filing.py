@@ -32,7 +32,7 @@ def filed(
     Args:
         apart: words that say nothing of the matter: names of people, the system's name.
     """
-    tasks = [one for one in records if one.kind is Kind.NEED and not one.is_feature]
+    tasks = [one for one in records if one.is_task]
     if not tasks:
         return list(records)
     few = len(records) < _FEW_RECORDS  # where all is about one thing, that thing still tells

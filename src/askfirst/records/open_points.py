@@ -359,7 +359,7 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
             inside.setdefault(one.parent, []).append(one)
     made_of = []
     for one in records:
-        if one.kind is Kind.NEED and not one.is_feature:
+        if one.is_task:
             own = inside.get(one.id, [])
             functions = [r for r in own if r.kind is Kind.FUNCTION]
             has = {
