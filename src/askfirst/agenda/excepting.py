@@ -139,8 +139,7 @@ def _pairs(interview: Interview, refs: Mapping[str, Ref]) -> Iterator[tuple[Told
     from askfirst.statements.beside import beside
 
     rules = [place for place, ref in refs.items() if _may_be_rule(place, ref)]
-    told = [one for one in _told(interview)
-            if not _leaves_out(one.text)]  # fmt: skip
+    told = [one for one in _told(interview) if not _leaves_out(one.text)]
     return ((pair.rule, pair.other) for pair in beside(told, rules))
 
 

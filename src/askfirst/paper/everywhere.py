@@ -9,6 +9,7 @@ from askfirst.paper.blocks import Block, Items, Paragraph, Strong
 from askfirst.paper.desk import Desk, is_rule
 from askfirst.paper.mending import cell
 from askfirst.paper.tasks import listed, steps
+from askfirst.paper.who import bound
 from askfirst.requirements import Kind, Record
 
 _LIMITS: Final = {
@@ -38,6 +39,7 @@ def everywhere(desk: Desk) -> Iterator[Block]:
         yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
     for label, records in _groups(desk, [one for one in functions if one.id not in stepped]):
         yield from listed(desk, label, records)
+    yield from bound(desk)
 
 
 def _groups(desk: Desk, functions: Sequence[Record]) -> list[tuple[str, list[Record]]]:
@@ -60,7 +62,7 @@ def _limits(desk: Desk) -> list[tuple[str, list[Record]]]:
     """What is fixed, and apart what is only liked or heard."""
     groups: dict[str, list[Record]] = {standing: [] for standing in _LIMITS}
     for one in desk.nowhere(Kind.LIMIT):
-        if one.id not in desk.to_check and one.fields.get("sort") != "others-job":
+        if one.fields.get("sort") != "others-job":
             standing = "heard" if one.heard else one.fields.get("standing", "")
             standing = standing or one.fields.get("sort", "")
             groups[standing if standing in groups else ""].append(one)

@@ -18,7 +18,7 @@ from askfirst.paper.settled import settled, weighed
 from askfirst.paper.tasks import tasks
 from askfirst.paper.things import things
 from askfirst.paper.unsettled import unsettled
-from askfirst.paper.who import bound, who
+from askfirst.paper.who import who
 from askfirst.paper.why import why
 from askfirst.requirements import Specification
 
@@ -34,7 +34,7 @@ PARTS: Final[dict[str, Part]] = {
     "Words": terms,
     "Tasks": tasks,
     "What happens when": events,
-    "What holds everywhere": lambda desk: (*everywhere(desk), *bound(desk)),
+    "What holds everywhere": everywhere,
     "Things": things,
     "Comes in, goes out": around,
     "Not": exclusions,

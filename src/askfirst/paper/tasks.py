@@ -114,7 +114,7 @@ def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Blo
     yield from listed(desk, "If it goes wrong", [one for one in rest if one.fails])
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
     rules += [one for one in desk.filed(task.id, Kind.DATA, Kind.EXCLUSION) if is_rule(one)]
-    binding = [one for one in rules if one.id not in stepped and one.id not in desk.to_check]
+    binding = [one for one in rules if one.id not in stepped]
     yield from listed(desk, "Numbers and rules", binding)
     yield from _tried(desk, task)
     yield from _open(desk, task, of_none)

@@ -127,11 +127,9 @@ def _of_them(label: str, begin: str, line: str) -> str:
     them = next(filter(None, found.groups()), "") if found else ""
     named = not content_words(them).isdisjoint(content_words(line)) or _NAMES_THINGS.match(line)
     said = label == OF_FACTS["kept"] and _names(line)
-    return (
-        label
-        if named or said or not them or _THE_OTHERS.search(them)
-        else f"{label} ({inside(them)})"
-    )
+    if named or said or not them or _THE_OTHERS.search(them):
+        return label
+    return f"{label} ({inside(them)})"
 
 
 def _names(line: str) -> bool:

@@ -173,48 +173,41 @@ def compose(interview: Interview) -> Specification:
     own = said(interview, "specification.paragraph")
     own = "" if OURS.search(own) else own
     heading = capital(made.name) if made.name != UNNAMED else interview.name or capital(UNNAMED)
-    return checked(
-        spelled(
-            Specification(
-                name=made.name,
-                title=capital(heading.removeprefix("The "))
-                if heading != capital(UNNAMED)
-                else heading,
-                depth=interview.depth.value,
-                date=_date(interview),
-                sentence=said(interview, "specification.sentence"),
-                paragraph=own or paragraph(interview),
-                paragraph_confirmed=bool(own),
-                case=_long(interview, "specification.case"),
-                case_owner=case_owner(made),
-                background=_background(interview),
-                forms=_forms(interview),
-                decision=_decision(interview),
-                records=tuple(records),
-                stories=tuple(told),
-                not_asked=tuple(not_asked(made)),
-                not_relevant=tuple(not_relevant(made)),
-                sources=tuple(
-                    SourceDocument(
-                        name=one.name, sha256=one.sha256, words=one.words, sentences=one.sentences
-                    )
-                    for one in interview.sources
-                ),
-                answers=tuple(answers(made)),
-                proposals=tuple(proposals(made)),
-                settled=tuple(settlements(made)),
-                opinions=tuple(opinions(made)),
-                weighings=tuple(weighings(interview, settled_lines(made))),
-                points=tuple(shares(interview)),
-                counts=counts(interview) | {"words_typed": words_typed(interview)},
+    told_as = Specification(
+        name=made.name,
+        title=capital(heading.removeprefix("The ")) if heading != capital(UNNAMED) else heading,
+        depth=interview.depth.value,
+        date=_date(interview),
+        sentence=said(interview, "specification.sentence"),
+        paragraph=own or paragraph(interview),
+        paragraph_confirmed=bool(own),
+        case=_long(interview, "specification.case"),
+        case_owner=case_owner(made),
+        background=_background(interview),
+        forms=_forms(interview),
+        decision=_decision(interview),
+        records=tuple(records),
+        stories=tuple(told),
+        not_asked=tuple(not_asked(made)),
+        not_relevant=tuple(not_relevant(made)),
+        sources=tuple(
+            SourceDocument(
+                name=one.name, sha256=one.sha256, words=one.words, sentences=one.sentences
             )
+            for one in interview.sources
         ),
-        explained(interview),
-        {slot for turn in interview.turns.values() for slot in turn.slots}
-        | put_in_words(
-            turn.question for turn in interview.turns.values() if in_other_words(interview, turn)
-        ),
+        answers=tuple(answers(made)),
+        proposals=tuple(proposals(made)),
+        settled=tuple(settlements(made)),
+        opinions=tuple(opinions(made)),
+        weighings=tuple(weighings(interview, settled_lines(made))),
+        points=tuple(shares(interview)),
+        counts=counts(interview) | {"words_typed": words_typed(interview)},
     )
+    worded = {slot for turn in interview.turns.values() for slot in turn.slots} | put_in_words(
+        turn.question for turn in interview.turns.values() if in_other_words(interview, turn)
+    )
+    return checked(spelled(told_as), explained(interview), worded)
 
 
 OURS: Final = re.compile(
