@@ -38,6 +38,7 @@ from askfirst.statements.half import FAILURES
 from askfirst.statements.half_known import WHETHER, of_unasked, unasked
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
+from askfirst.statements.steps import tells_steps
 from askfirst.statements.told import Told as Line
 from askfirst.statements.unitless import unitless
 from askfirst.text.overlap import content_words, numbers, stem
@@ -363,7 +364,8 @@ def gaps(made: Gathered, records: list[Record]) -> list[Record]:
             own = inside.get(one.id, [])
             functions = [r for r in own if r.kind is Kind.FUNCTION]
             has = {
-                "steps": one.id in with_steps or not all(r.is_story for r in functions),
+                "steps": one.id in with_steps or tells_steps(one.words)
+                or not all(r.is_story for r in functions),
                 "failure": one.id in told_of or any(r.fails or r.is_story for r in functions),
                 "check": not checked.isdisjoint((one.id, *one.linked("serves")))
                 or bool(one.fields.get("check")) or any(r.kind is Kind.CHECK for r in own),

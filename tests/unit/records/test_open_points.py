@@ -280,3 +280,10 @@ def test_names_alone_say_nothing_of_what_is_done_then(slot: str, line: str, is_o
 def test_what_nobody_knows_of_what_there_is_today_is_no_open_question() -> None:
     said = "the bottles in the shed, nobody knows what is in them, with a number each"
     assert not opened(**{"take-over": [said]})
+
+
+def test_a_task_that_tells_its_deeds_in_a_row_lacks_no_steps_for_readiness_either() -> None:
+    row = "the smith takes the oar, weighs it, writes it on the slip"
+    made = {one.words: one.missing for one in compose(told({"tasks": [row, "row"]})).records}
+    assert "steps" not in made[row]
+    assert "steps" in made["row"]
