@@ -154,17 +154,13 @@ def _may_be_rule(place: str, ref: Ref) -> bool:
 
 
 def _leaves_out(line: str) -> bool:
-    from askfirst.statements.types import finite_at
+    from askfirst.statements.sorts import forbids_there, names_what_is_not
 
-    first = line.partition(",")[0]
-    return _LEFT_OUT.match(first) is not None and finite_at(first) is None
+    return names_what_is_not(line) and not forbids_there(line)
 
 
 _TROUBLES: Final = ("goes-wrong", "can-happen")
 """Questions that are answered with what goes wrong."""
-_LEFT_OUT: Final = re.compile(
-    r"(?:and\s+)?(?:no|not\s+the|nothing\s+(?:with|about|of))\s+(?!(?:one|body)\b)", re.IGNORECASE
-)
 
 
 def _place(ref: Ref) -> str:

@@ -19,6 +19,7 @@ from askfirst.statements.readers.rules import EITHER
 from askfirst.statements.sorts import (
     NO_THING,
     forbids_there,
+    names_what_is_not,
     only_counted,
     tells_bound,
     tells_demand,
@@ -296,8 +297,7 @@ def _sort(line: str) -> str:
         return "left-out"
     if _ASKS_FIRST.search(line):
         return "only-after-yes"
-    if NO_THING.match(line) and not says_all(line.partition(",")[0]):
-        # "no dogs": nobody said whether never, or not now
+    if names_what_is_not(line):
         return "never" if forbids_there(line) else ""
     return "never" if _FORBIDS.search(line) else "left-out"
 

@@ -75,6 +75,12 @@ _NONE_INSIDE: Final = re.compile(
 """Names what is not in the system: "no wages in there, that's the office"."""
 
 
+def names_what_is_not(line: str) -> bool:
+    """Whether a line only names what there is not: "no dogs". Nobody said whether never, or not
+    now."""
+    return NO_THING.match(line) is not None and not says_all(line.partition(",")[0])
+
+
 def forbids_there(line: str) -> bool:
     """Whether a line with "no" forbids something at a place, at a time or to somebody, and leaves
     out no part of the system: "no candles on the stage", "no keys to children"."""
