@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "retract": "turning:retract",
     "preview": "turning:preview",
     "contradiction": "contradicting:contradiction",
+    "agree": "putting_in_words:agree",
     "undo": "driving:undo",
     "review": "reviewing:review",
     "questions": "mailing:questions",

@@ -1,14 +1,13 @@
 """What can happen in an interview. The journal is a list of these and nothing else: the kinds are
 fixed, see `Event`; state is a fold over them; nothing is ever changed or deleted."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, Field, JsonValue, field_validator
+from pydantic import Field, JsonValue, field_validator
 
 from askfirst.questions import PackUse, Question
-from askfirst.untrusted import without_gaps
+from askfirst.stamped import Key, Name, Record, Slot, Stamped, Typed
 from askfirst.vocabulary import Frozen, Quote, Via, Worded
 
 FORMAT_VERSION: Final = 2
@@ -19,14 +18,6 @@ FIRST_FORMAT: Final = 1
 
 PUT: Final = "put-by-another"
 """The code of two statements that a program found and put to the person side by side."""
-
-
-Key = Annotated[str, Field(pattern=r"^(?:L[0-9]+)?$", max_length=12)]
-Record = Annotated[str, Field(pattern=r"^[A-Z]+-[0-9]+$", max_length=20)]
-Name = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_.-]*$", max_length=200)]
-"""Id of a choice or of a line of a form, of a record or of an open question; or nothing."""
-Slot = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_.@!-]*$", max_length=300)]
-"""What an answer stands under. Journals with others are refused: no askfirst writes them."""
 
 
 Weight = Literal["must", "should", "could", "won't"]
@@ -44,30 +35,6 @@ class AnswerStatus(StrEnum):
     NOT_RELEVANT = "not-relevant"
     LATER = "later"
     NOT_ASKED = "not-asked"
-
-
-def _moment(at: str) -> str:
-    """A time that there is; raises ValueError for the 31st of February."""
-    if at:
-        datetime.fromisoformat(at)
-    return at
-
-
-Typed = Annotated[str, AfterValidator(without_gaps)]
-"""What somebody typed; without endless blanks."""
-Moment = Annotated[
-    str,
-    Field(pattern=r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z)?$"),
-    AfterValidator(_moment),
-]
-
-
-class Stamped(Frozen):
-    """What every event carries: its number from 1, when (ISO 8601, UTC) and by whom."""
-
-    n: int = 0
-    at: Moment = ""
-    by: str = ""
 
 
 class Line(Frozen):
@@ -245,6 +212,32 @@ class Disposed(Stamped):
     record: Record | None = None
 
 
+class InWords(Frozen):
+    """Words of a person, and how they stand now: in a sentence of theirs, or told by another.
+
+    Attributes:
+        key: of the line; empty for a whole answer. text: as typed; in other words the answer counts
+            as it was given again.
+    """
+
+    slot: Slot
+    key: Key = ""
+    text: Typed
+    worded: Worded
+
+
+class PutInWords(Stamped):
+    """Sentences were read to a person, who agreed to them; `by` is the person.
+
+    Attributes:
+        turn: number of the turn with the sheet that was read and the reply.
+    """
+
+    event: Literal["worded"] = "worded"
+    turn: int
+    lines: tuple[InWords, ...]
+
+
 class Undone(Stamped):
     """An earlier event is taken back; its number counts on, its ids are not used again."""
 
@@ -387,11 +380,11 @@ class Settled(Stamped):
 
 Event = Annotated[
     Asked | Answered | Said | Confirmed | Disposed | Undone | Imported | Noted
-    | Invited | Opinion | Weighed | Round | Pointed | Settled,
+    | Invited | Opinion | Weighed | Round | Pointed | Settled | PutInWords,
     Field(discriminator="event"),
 ]  # fmt: skip
 
 KINDS: Final = (
     "asked", "answered", "confirmed", "disposed", "undone", "imported", "noted", "said",
-    "invited", "opinion", "weighed", "round", "points", "settled",
+    "invited", "opinion", "weighed", "round", "points", "settled", "worded",
 )  # fmt: skip

@@ -76,6 +76,35 @@ class Wording(Frozen):
         return not (self.puts or self.task) and self.later is None
 
 
+class Wish(Frozen):
+    """A sentence that is to stand for lines of a person, once they agreed to it.
+
+    Attributes:
+        records: ids of the lines as the paper prints them, also of steps; the first keeps its id.
+        task: id of the task that it belongs to, or `NO_TASK`; empty leaves that as it is.
+    """
+
+    records: tuple[str, ...] = Field(min_length=1, max_length=12)
+    statement: str = Field(max_length=2000)
+    task: str = Field(default="", max_length=40)
+
+
+class Agreed(Frozen):
+    """A sentence of a sheet, and what became of it.
+
+    Attributes:
+        number: its number on the sheet. said: what it stands for, as it was said. reason: why it
+            does not stand; empty where it may be read to the person, or stands.
+    """
+
+    number: int
+    records: tuple[str, ...]
+    statement: str
+    said: tuple[str, ...] = ()
+    agreed: bool = False
+    reason: str = ""
+
+
 class Unsaid(Frozen):
     """A line of an answer that is only proposed, and why.
 

@@ -132,6 +132,8 @@ class Origin(Frozen):
         words: the same in words: "from your answer on tasks, line 2".
         by, at: who gave it and when (ISO 8601, UTC), as the journal has it.
         worded_by: who put it into the words of the statement, where a program did.
+        agreed: number of the turn in which the person agreed to these words; 0 for none.
+        said: what was said there, where the record tells it in other words.
     """
 
     answer: str
@@ -143,6 +145,8 @@ class Origin(Frozen):
     via: Via = Via.HUMAN
     quotes: tuple[Quote, ...] = ()
     worded_by: str = ""
+    agreed: int = 0
+    said: str = ""
 
 
 class Fit(Frozen):

@@ -58,6 +58,12 @@ class Trace(Frozen):
             yield f"  produced {record}"
 
 
+def _told_again(specification: Specification, subject: str) -> Record | None:
+    """The record that tells what was said under an id that stands nowhere any more."""
+    return next((one for one in specification.records
+                 if subject in one.fields.get("also", "").split()), None)  # fmt: skip
+
+
 def trace(specification: Specification, subject: str) -> Trace:
     """Follow an id.
 
@@ -67,7 +73,7 @@ def trace(specification: Specification, subject: str) -> Trace:
     Raises:
         ProjectError: nothing is called that; the nearest id is named.
     """
-    record = specification.record(subject)
+    record = specification.record(subject) or _told_again(specification, subject)
     if record is not None:
         return _of_record(specification, record)
     for story in specification.stories:

@@ -6,9 +6,9 @@ postpone their annotations: pydantic would compile each of them from its text at
 """
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Frozen(BaseModel):
@@ -127,6 +127,9 @@ class Worded(Frozen):
         statement: as the document prints it; empty leaves the line as askfirst reads it.
         by: who worded it. task: id of the task that the line bears on, or `NO_TASK`; empty leaves
         that to askfirst. later: whether the task was said to be for later.
+        agreed: number of the turn in which the statement was read to the person and they agreed;
+        it may say it in other words then. same: the record, or the key of the line, whose
+        statement of that turn tells this one too.
     """
 
     kind: Kind | None = None
@@ -135,6 +138,8 @@ class Worded(Frozen):
     by: str = ""
     task: str = ""
     later: bool = False
+    agreed: int = 0
+    same: Annotated[str, Field(pattern=r"^[A-Z]*-?[0-9]*$", max_length=20)] = ""
 
 
 NO_TASK: Final = "none"

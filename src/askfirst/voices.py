@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from pydantic import Field
+
 from askfirst.vocabulary import Frozen
 
 SIDE_BY_SIDE: Final = "laid side by side"
@@ -118,12 +120,13 @@ class Shares(Frozen):
 
 class Step(Frozen):
     """One line of a story: what the person does and what the system then does. `id` names it where
-    no function does."""
+    no function does; `lines` are the keys of the lines of the answer that it is made of."""
 
     id: str = ""
     does: str
     response: str = ""
     function: str = ""
+    lines: tuple[str, ...] = Field(default=(), exclude=True)
 
 
 class Story(Frozen):

@@ -39,6 +39,7 @@ def test_every_command_of_the_skill_works(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert '"line": 2' in text and "each with its `line`" in text
     paper = (tmp_path / "output" / "ferry" / "requirements.md").read_text("utf-8")
     assert "The ferryman shall get a call within 10 minutes when the tide turns" in paper
+    assert "Nobody but Marta may cancel a crossing" in paper
     assert "Proposed" not in paper
     noticed = paper.partition("**Noticed by an assistant, and asked of nobody**")[2]
     assert noticed.strip().startswith("- May a crossing be cancelled while the ferry is under way?")

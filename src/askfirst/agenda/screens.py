@@ -21,7 +21,7 @@ from askfirst.agenda.rows import filled as filled_rows
 from askfirst.agenda.told_so_far import things_of, told
 from askfirst.events import Answered, AnswerStatus, Asked
 from askfirst.interview import Interview, Ref, question_id, record_id
-from askfirst.interview.fold import said
+from askfirst.interview.contents import said
 from askfirst.interview.likely_choices import heard
 from askfirst.interview.ticked_records import choices_of
 from askfirst.lines import clean, named

@@ -24,6 +24,7 @@ from askfirst.commands.contradicting import contradictions
 from askfirst.commands.contradicting import put as put_pair
 from askfirst.commands.driving import following, stepped
 from askfirst.commands.filing import Filing, Status, askings, filed
+from askfirst.commands.putting_in_words import sheeted
 from askfirst.commands.served import INSTRUCTIONS, Interview, Interviews, Object, add, plain
 from askfirst.commands.serving_documents import documents, prompts, resources
 from askfirst.commands.serving_forms import STATUS, Form, filled, form_of
@@ -37,6 +38,7 @@ from askfirst.commands.turning import (
 )
 from askfirst.errors import AskfirstError
 from askfirst.questions import Depth, Prompt
+from askfirst.replies import Wish
 from askfirst.trace import trace as follow
 
 DAY: Final = 86_400
@@ -66,6 +68,7 @@ def server(output: Path) -> MCPServer:
         request_state_security=RequestStateSecurity.ephemeral(ttl=DAY),
     )  # fmt: skip
     _conversation(serves, made)
+    _wording(serves, made)
     _asking(serves, made)
     _looking(serves, made)
     _diagnosing(serves, made)
@@ -132,6 +135,20 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
 
     add(serves, start=start, next=next_question, said=said, answer=answer, answers=answers,
         retract=retract, undo=undo)  # fmt: skip
+
+
+def _wording(serves: MCPServer, made: Interviews) -> None:
+    def agree(
+        sentences: list[Wish], reply: str = "", by: str = "", interview: Interview = "",
+    ) -> Object:  # fmt: skip
+        """Put lines of the person into clear sentences that they agree to: each with the ids that
+        it stands for. Without `reply`: checks them and gives the sheet to read to the person, word
+        for word. With their reply to that sheet: records it, and each sentence that they plainly
+        agreed to stands. `by`: who worded them. At most 10."""
+        with made.opened(interview, write=bool(reply)) as session:
+            return plain(sheeted(session, sentences, reply, by))
+
+    add(serves, agree=agree)
 
 
 def _asking(serves: MCPServer, made: Interviews) -> None:

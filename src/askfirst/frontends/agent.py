@@ -15,7 +15,7 @@ from askfirst.frontends.listed import Beginning, Option, QuestionList, Questions
 from askfirst.interview import Effects
 from askfirst.questions import Progress, Prompt, PromptType, QuestionKind
 from askfirst.readiness import Reason
-from askfirst.replies import Unprinted, Unsaid, Wording
+from askfirst.replies import Agreed, Unprinted, Unsaid, Wording
 from askfirst.untrusted import for_screen
 from askfirst.vocabulary import Frozen, Quote, Via
 
@@ -145,6 +145,21 @@ class Answering(Frozen):
     also: tuple[QuestionObject, ...] = ()
     question: QuestionObject | None
     progress: Progress
+
+
+class Agreement(Frozen):
+    """What `agree --json` prints.
+
+    Attributes:
+        sheet: the sentences as they are to be read to the person, with their numbers; empty while
+            one of them cannot be. turn: number of the turn that was recorded; 0 without a reply.
+        sentences: each sentence, what it stands for, whether the person agreed, and why not.
+    """
+
+    project: str
+    sheet: str = ""
+    turn: int = 0
+    sentences: tuple[Agreed, ...]
 
 
 class Several(Frozen):
@@ -305,6 +320,7 @@ SCHEMAS: Final[dict[str, type[Frozen]]] = {
     "questions-whole": Questions,
     "retract": Answering,
     "contradiction": Contradictions,
+    "agree": Agreement,
 }
 
 

@@ -14,9 +14,11 @@ from askfirst.events import (
     Imported,
     ImportedSource,
     Invited,
+    InWords,
     Noted,
     Opinion,
     Pointed,
+    PutInWords,
     Round,
     Said,
     Settled,
@@ -24,9 +26,10 @@ from askfirst.events import (
     Weighed,
 )
 from askfirst.interview.answer_forms import fits
+from askfirst.interview.contents import content, details, parted, said, said_by
 from askfirst.interview.placed_questions import placed, question_id, record_id
 from askfirst.interview.record_ids import Numbers
-from askfirst.interview.references import Ref, is_of_others, refs_of, turn_of
+from askfirst.interview.references import Ref, in_words, is_of_others, refs_of, turn_of
 from askfirst.questions import Depth, Pack, PackUse, Question
 from askfirst.vocabulary import Kind, Quote, Via
 
@@ -106,6 +109,7 @@ class Fold:
         self.formers: dict[str, dict[str, Answered]] = {}
         self.invited: list[Invited] = []
         self.first: dict[str, Answered] = {}
+        self.in_words: dict[tuple[str, str], InWords] = {}
         self.before_others: tuple[Ref, ...] = ()
         self.refs: dict[str, Ref] = {}
         self._unfitting: set[str] = set()
@@ -204,6 +208,16 @@ class Fold:
             self._fold_settled(event)
         elif isinstance(event, Invited):
             self.invited.append(event)
+        elif isinstance(event, PutInWords):
+            self._fold_words(event)
+
+    def _fold_words(self, event: PutInWords) -> None:
+        """Sentences that a person agreed to stand for what they said."""
+        put = {(self.current_slot(one.slot), one.key): one for one in event.lines}
+        self.in_words |= put
+        for slot in dict.fromkeys(slot for slot, _ in put):
+            if slot in self.answers:
+                self._hold(slot, self.answers[slot])
 
     def _fold_settled(self, event: Settled) -> None:
         """What was settled: the answer that holds, and the own one that it takes the place of."""
@@ -237,7 +251,7 @@ class Fold:
 
     def _fold_answer(self, event: Answered) -> None:
         slot = self.current_slot(event.slot)
-        said, proposed = _parted(event)
+        said, proposed = parted(event)
         if proposed is not None:
             self.proposals[slot] = proposed
         if said is None:
@@ -261,6 +275,7 @@ class Fold:
     def _hold(self, slot: str, event: Answered) -> None:
         """An answer is in force from here on."""
         before = self.answers.get(slot)
+        event = in_words(event, slot, self.in_words) if self.in_words else event
         self.answers[slot] = event
         if event.status is AnswerStatus.ANSWERED:
             self.given[slot] = event
@@ -273,7 +288,7 @@ class Fold:
         if before is not None and before.lines and not event.lines:
             self._renamed += 1  # what those lines told of other records is gone
         self._name_records(slot, event)
-        if before is None or _content(before) != _content(event):
+        if before is None or content(before) != content(event):
             self._unconfirm(slot, before, event)
         self._confirm_read_back(slot, event)
 
@@ -294,7 +309,7 @@ class Fold:
             self._naming.setdefault(ref.kind, {})[slot] = None
         for record, old in before.items():
             new = self.refs[record]
-            if new.withdrawn or _said_by(old) != _said_by(new):
+            if new.withdrawn or said_by(old) != said_by(new):
                 self.confirmed.pop(record, None)
 
     def _unconfirm(self, slot: str, before: Answered | None, event: Answered) -> None:
@@ -304,7 +319,7 @@ class Fold:
         asked = self.asked.get(slot)
         if asked is not None and asked.type == "follow-up":
             self.confirmed.pop(str(asked.cause.get("record", "")), None)
-        told, tells = _details(before), _details(event)
+        told, tells = details(before), details(event)
         for record in told.keys() | tells.keys():
             if told.get(record) != tells.get(record):
                 self.confirmed.pop(record, None)
@@ -359,42 +374,3 @@ class Fold:
 
 
 _REPLIED = (AnswerStatus.ANSWERED, AnswerStatus.UNKNOWN, AnswerStatus.NOT_RELEVANT)
-
-
-def _parted(event: Answered) -> tuple[Answered | None, Answered | None]:
-    """An answer as what was said and what was only proposed."""
-    if event.via is Via.PROPOSED:
-        return None, event
-    lines = tuple(line for line in event.lines if line.via is Via.PROPOSED)
-    if not lines:
-        return event, None
-    said = tuple(line for line in event.lines if line.via is not Via.PROPOSED)
-    return (
-        event.model_copy(update={"lines": said}),
-        event.model_copy(update={"lines": lines, "via": Via.PROPOSED}),
-    )
-
-
-def said(answer: Answered) -> str:
-    """An answer as one text."""
-    return answer.other or answer.value or "\n".join(line.text for line in answer.lines)
-
-
-def _content(event: Answered) -> tuple[object, ...]:
-    """What an answer says, without when, by whom and on what it rests."""
-    lines = tuple((line.key, line.text, line.status, line.worded) for line in event.lines)
-    return event.status, event.value, event.other, lines, event.sure, event.worded
-
-
-def _said_by(ref: Ref) -> tuple[object, ...]:
-    """What a record says, and in whose words."""
-    return ref.words, ref.fields, ref.worded
-
-
-def _details(event: Answered | None) -> dict[str, list[str]]:
-    """What the lines of an answer tell of records named elsewhere."""
-    found: dict[str, list[str]] = {}
-    for line in event.lines if event else ():
-        if line.about:
-            found.setdefault(line.about, []).append(line.text)
-    return found

@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import Final, NamedTuple
 
-from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled, Stamped
+from askfirst.events import Answered, AnswerStatus, Line, Opinion, Settled
 from askfirst.interview.opinions import (
     SAYS,
     as_answer,
@@ -23,6 +23,7 @@ from askfirst.interview.opinions import (
 )
 from askfirst.interview.record_ids import OwnNumbers
 from askfirst.questions import NONE, NOT_SURE, Question, QuestionKind
+from askfirst.stamped import Stamped
 from askfirst.vocabulary import Via
 
 _LISTS: Final = (QuestionKind.BOX, QuestionKind.FORM, QuestionKind.CHOICES)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from askfirst.events import Answered, AnswerStatus, Event, Line, Opinion, Said, Settled
+from askfirst.events import Answered, AnswerStatus, Event, InWords, Line, Opinion, Said, Settled
 from askfirst.lines import clean
 from askfirst.questions import Question
 from askfirst.vocabulary import AS_TODAY, KINDS, SPOKEN, Kind, Quote, Via, Worded
@@ -117,6 +117,30 @@ def _instead(line: Line) -> dict[str, str]:
 
 INSTEAD: Final = "instead"
 _NOW: Final = re.compile(r"^(?:instead|then|now)\s*[,:]?\s+", re.IGNORECASE)
+
+
+def in_words(event: Answered, slot: str, agreed: Mapping[tuple[str, str], InWords]) -> Answered:
+    """An answer with the sentences that the person agreed to, where it still says what they stand
+    for. What was said before of where a line belongs stays."""
+
+    def put(line: Line) -> Line:
+        found = agreed.get((slot, line.key))
+        return line.model_copy(update={"worded": _beside(line.worded, found.worded)}) if (
+            found and found.text == line.text
+        ) else line  # fmt: skip
+
+    whole = agreed.get((slot, ""))
+    update: dict[str, object] = {"lines": tuple(map(put, event.lines))}
+    if whole and whole.text == event.value:
+        update["worded"] = _beside(event.worded, whole.worded)
+    return event.model_copy(update=update)
+
+
+def _beside(before: Worded | None, agreed: Worded) -> Worded:
+    if before is None:
+        return agreed
+    kept = {"later": before.later, "kind": before.kind, "task": agreed.task or before.task}
+    return agreed.model_copy(update=kept)
 
 
 def turn_of(said: Said, turns: Mapping[int, Said]) -> dict[int, Said]:

@@ -12,6 +12,7 @@ from askfirst.events import (
     Noted,
     Opinion,
     Pointed,
+    PutInWords,
     Round,
     Settled,
     Undone,
@@ -89,9 +90,14 @@ def last_retraction(fold: Fold, by: str = "") -> list[Undone]:
     return found
 
 
+_STEPS: Final = (
+    Answered, Confirmed, Opinion, Pointed, PutInWords, Round, Settled, Weighed,
+)  # fmt: skip
+
+
 def _is_step(event: Event) -> bool:
     if isinstance(event, Noted):
         return event.topic in _NOTED_STEPS
     if isinstance(event, Disposed):
         return not event.slot  # what a reply decided falls with that reply
-    return isinstance(event, (Answered, Confirmed, Opinion, Pointed, Round, Settled, Weighed))
+    return isinstance(event, _STEPS)

@@ -108,7 +108,8 @@ def _record(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Line:
 def _from(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Iterator[Line]:
     for origin in record.origins:
         entry = asked.get((origin.answer, origin.event))
-        line: list[Span] = [_said(origin)]
+        line: list[Span] = [f"“{cell(origin.said)}”, "] if origin.said else []
+        line.append(_said(origin))
         if entry and entry.question:
             line += [", to: ", Ref(f"answer-{entry.slot}-{entry.event}", cell(entry.question))]
         elif origin.words:
@@ -120,7 +121,8 @@ def _from(record: Record, asked: dict[tuple[str, int], AnswerEntry]) -> Iterator
 def _said(origin: Origin) -> str:
     said = person(origin.by)
     if origin.worded_by:
-        said = f"worded by {cell(origin.worded_by)}, said by {said}"
+        agreed = f", agreed to by {said}" if origin.agreed else ""
+        said = f"worded by {cell(origin.worded_by)}{agreed}, said by {said}"
     parts = (said, _when(origin.at), _VIA[origin.via])
     return ", ".join(part for part in parts if part) or "somebody"
 

@@ -206,4 +206,11 @@ def _asked(specification: Specification) -> str:
     mine = any(_MINE.search(one.statement) for one in specification.records)
     whose = "whoever said it" if len(names) > 1 else (*names, "that person")[0]
     also = f"; “I” is {whose}" if mine else ""
-    return f"asked{on}, of {who}, whose words these are{also}"
+    return f"asked{on}, of {who}, whose words these are{_agreed(specification)}{also}"
+
+
+def _agreed(specification: Specification) -> str:
+    """Who worded sentences that the person agreed to, in place of words of theirs."""
+    came = (origin for one in specification.records for origin in one.origins)
+    worded = dict.fromkeys(cell(one.worded_by) for one in came if one.agreed and one.worded_by)
+    return f", or sentences of {joined(list(worded))} that they agreed to" if worded else ""

@@ -63,12 +63,22 @@ def with_reasons(
     """
     said = ((ids, words) for (_, ids), words in explained(interview).items()
             if ids and not _NO_CLASH.search(words))  # fmt: skip
+    since = {record for (_, ids), _, answer in put(interview) if answer
+             for record in ids if _agreed_since(interview, record, answer)}  # fmt: skip
     both = {tuple(now[one].id if one in now else one for one in ids): words for ids, words in said}
     reasons = {ids[-1]: by_name(words, ids) for ids, words in both.items()}
     limits = dict(_excepted(interview, now))
     limits |= {ids[0]: ids[-1] for ids in both if ids[0] != ids[-1]}
+    reasons = {name: words for name, words in reasons.items() if name not in since}
     told = [_with(one, reasons[one.id]) if one.id in reasons else one for one in records]
     return [_limited(one, limits[one.id]) if one.id in limits else one for one in told]
+
+
+def _agreed_since(interview: Interview, record: str, answer: Answered) -> bool:
+    """Whether the person agreed to a sentence for a record after they said how both hold: it says
+    what holds."""
+    ref = interview.refs.get(record)
+    return bool(ref and ref.worded and ref.worded.agreed > answer.n)
 
 
 def _excepted(interview: Interview, now: Mapping[str, Record]) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ from askfirst.statements.told import speaks_against
 from askfirst.statements.types import opener, says_all
 from askfirst.text import lexicon
 from askfirst.text.days import SEASONS
-from askfirst.text.overlap import content_words, numbers
+from askfirst.text.overlap import content_words, numbers, says_most
 from askfirst.text.tidying import capital, inside
 from askfirst.text.times import times
 from askfirst.text.units import unit_of
@@ -37,9 +37,10 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
     ref, reading = told
     confirmed = made.interview.confirmed.get(ref.id)
     status = Status.CONFIRMED if confirmed else Status.PROPOSED
+    agreed = ref.worded is not None and ref.worded.agreed > 0
     common: dict[str, object] = {
         "id": ref.id, "kind": kind, "words": own_words(ref), "status": status,
-        "sure": ref.sure and not reading.guess, "heard": reading.heard,
+        "sure": (ref.sure or agreed) and not reading.guess, "heard": reading.heard,
         "statement": reading.statement, "form": reading.form,
         "title": title(reading.statement.rstrip(".")),
         "origins": (origin(ref), *_later_origins(made, ref)),
@@ -56,14 +57,16 @@ def record(made: Gathered, told: Told, kind: Kind, **values: object) -> Record:
         name: text for name, text in (fields if isinstance(fields, dict) else {}).items() if text
     }
     put = ref.worded is not None and bool(ref.worded.statement)
-    if put and reading.statement not in str(values["statement"]):
+    if agreed or (put and reading.statement not in str(values["statement"])):
         values |= {"statement": reading.statement, "form": reading.form}
-    if meant and kind is not Kind.GOAL:
+    if meant and not agreed and kind is not Kind.GOAL:
         values["statement"] = _with_meaning(str(values["statement"]), meant)
-    if remark := made.remarks.get(ref.id):
+    remark = made.remarks.get(ref.id, "")
+    if remark and not (agreed and says_most(reading.statement, remark)):
         values["statement"] = f"{ended(str(values['statement']))} {mended(remark)}"
     exception, whole = ref.fields.get(EXCEPT, ""), str(values["statement"])
-    if exception and exception.lower() not in whole.lower():
+    told_there = exception.lower() in whole.lower() or (agreed and says_most(whole, exception))
+    if exception and not told_there:
         values["statement"] = _with_exception(whole, without_saying_so(exception))
     return Record.model_validate({**common, "fields": kept, **values})
 
@@ -264,7 +267,8 @@ def origin(ref: Ref) -> Origin:
     put = ref.worded is not None and ref.worded.statement
     return Origin(answer=ref.slot, event=ref.event, line=ref.line, words=words, by=ref.by,
                   at=ref.at, via=ref.via, quotes=ref.evidence,
-                  worded_by=ref.worded.by if ref.worded and put else "")  # fmt: skip
+                  worded_by=ref.worded.by if ref.worded and put else "",
+                  agreed=ref.worded.agreed if ref.worded else 0)  # fmt: skip
 
 
 def _later_origins(made: Gathered, ref: Ref) -> Iterator[Origin]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from askfirst.interview.references import Ref
@@ -24,13 +25,21 @@ _MOST_LOOKED_AT: Final = 50
 _NOTHING: Final = frozenset[str]()
 
 
-def merged(records: Sequence[Record]) -> list[Record]:
+def merged(
+    records: Sequence[Record], agreed: Mapping[str, str] = MappingProxyType({})
+) -> list[Record]:
     """The records without those that say the same as an earlier one; the earlier one has what was
-    told of them too, and their ids in `fields["also"]`, and what pointed to them points to it."""
+    told of them too, and their ids in `fields["also"]`, and what pointed to them points to it.
+
+    Args:
+        agreed: by the id of a record the one that tells it too, as the person agreed.
+    """
     words = [content_words(one.statement) if one.kind in _MERGED else _NOTHING for one in records]
     often = Counter(words)
     kept: list[Record] = []
     found = _said_again(records, words) | _said_within(records, words) | _told_whole(records, words)
+    known = {one.id for one in records}
+    found |= {name: first for name, first in agreed.items() if first in known}
     again = {name: first for name, first in found.items() if first not in found}
     places: dict[Fact, int] = {}
     for record, said in zip(records, words, strict=True):
@@ -182,7 +191,10 @@ def _pointing(record: Record, now: Mapping[str, Record]) -> Record:
 
 def _joined(first: Record, again: Record) -> Record:
     also = " ".join(filter(None, (first.fields.get("also", ""), again.id)))
-    origins = first.origins + tuple(one for one in again.origins if one not in first.origins)
+    came = again.origins
+    if came and fact(first.words) != fact(again.words):
+        came = (came[0].model_copy(update={"said": again.words}), *came[1:])
+    origins = first.origins + tuple(one for one in came if one not in first.origins)
     fields = first.fields | {"also": also}
     if again.fields.get("standing") == "fixed":  # ticked once, it is fixed
         fields["standing"] = "fixed"

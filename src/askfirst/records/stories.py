@@ -38,7 +38,7 @@ def stories(made: Gathered, records: Mapping[str, Record]) -> Iterator[Story]:
         need = parent_of(made.interview, slot)
         task = records.get(need)
         for said, lines in groupby(answer.lines, key=lambda line: line.said):
-            steps = tuple(_steps(made, slot, lines, records))
+            steps = tuple(_steps(made, slot, answer, lines, records))
             name = task.id if task else need
             if steps:
                 yield Story(need=name, title=task.title if task else "", answer=slot,
@@ -58,41 +58,51 @@ def _numbered(need: str, steps: Iterable[Step], before: int) -> Iterator[Step]:
 
 
 def _steps(
-    made: Gathered, slot: str, lines: Iterable[Line], records: Mapping[str, Record]
-) -> Iterator[Step]:
+    made: Gathered, slot: str, answer: Answered, lines: Iterable[Line],
+    records: Mapping[str, Record],
+) -> Iterator[Step]:  # fmt: skip
     """The steps that one person told: a line that only answers belongs to the step of the line
     before."""
-    waiting: str = ""
+    waiting, keys = "", tuple[str, ...]()
     for line in lines:
         if line.status is not AnswerStatus.ANSWERED or PUTS_RIGHT in line.fields:
             continue
         reading = line_reading(made, slot, line)
-        if not reading.statement:
+        if not reading.statement or _told_in_another(answer, line):
             continue
         function = records.get(line.record or unnamed_id(line, Kind.FUNCTION))
         if function and not reading.part("response") and tells_step_rule(reading.line, waiting):
             if waiting:
-                yield Step(does=waiting)
-            yield Step(does="", response=function.statement, function=function.id)
-            waiting = ""
+                yield Step(does=waiting, lines=keys)
+            yield Step(does="", response=function.statement, function=function.id,
+                       lines=(line.key,))  # fmt: skip
+            waiting, keys = "", ()
             continue
         does = _led(reading, "trigger") or _led(reading, "condition") or reading.part("does")
         response = reading.part("response")
         if response or (function and not does):
             said = response or (function.statement if function else reading.statement)
             if waiting and (does or opener(reading.line)):  # "when it is full, ..." is no answer
-                yield Step(does=waiting)
-                waiting = ""
+                yield Step(does=waiting, lines=keys)
+                waiting, keys = "", ()
             yield Step(
-                does=does or waiting, response=said, function=function.id if function else ""
-            )
-            waiting = ""
+                does=does or waiting, response=said, function=function.id if function else "",
+                lines=(*keys, line.key),
+            )  # fmt: skip
+            waiting, keys = "", ()
             continue
         if waiting:
-            yield Step(does=waiting)
-        waiting = does or reading.statement.rstrip(".")
+            yield Step(does=waiting, lines=keys)
+        waiting, keys = does or reading.statement.rstrip("."), (line.key,)
     if waiting:
-        yield Step(does=waiting)
+        yield Step(does=waiting, lines=keys)
+
+
+def _told_in_another(answer: Answered, line: Line) -> bool:
+    """Whether the sentence of another line tells this one too, as the person agreed."""
+    own = line.worded
+    first = answer.line(own.same) if own and own.same and not line.record else None
+    return bool(own and first and first.worded and first.worded.agreed == own.agreed)
 
 
 def _led(reading: Reading, field: str) -> str:

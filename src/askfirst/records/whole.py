@@ -117,7 +117,7 @@ def ruled(interview: Interview) -> Iterator[str]:
 
 def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     interview = made.interview
-    found = merged([record for kind in RECORDS for record in kind(made)])
+    found = merged([record for kind in RECORDS for record in kind(made)], _agreed(interview))
     found = [*promised(made, found), *found]
     again = aliases(found)
     told = list(stories(made, {one.id: one for one in found} | again))
@@ -133,6 +133,18 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     found = with_questions(interview, [grounded(interview, one) for one in found])
     found += [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     return _settled(found, settled), told
+
+
+def _agreed(interview: Interview) -> dict[str, str]:
+    """By the id of a record the one whose sentence tells it too, as the person agreed; not any more
+    where that sentence was changed since."""
+    refs = interview.refs
+    return {
+        ref.id: ref.worded.same
+        for ref in refs.values()
+        if ref.worded and ref.worded.same in refs
+        if (first := refs[ref.worded.same].worded) and first.agreed == ref.worded.agreed
+    }
 
 
 def _as_named(interview: Interview, records: Sequence[Record]) -> list[Record]:

@@ -14,6 +14,7 @@ from askfirst.events import (
     Noted,
     Opinion,
     Pointed,
+    PutInWords,
     Round,
     Settled,
     Weighed,
@@ -196,6 +197,8 @@ def step(event: Event, asks: str = "") -> str:
         return f"how {for_screen(event.by)} shared out points in round {event.round}"
     if isinstance(event, Confirmed):
         return f"that {', '.join(event.records)} {'is' if len(event.records) == 1 else 'are'} right"
+    if isinstance(event, PutInWords):
+        return f"the sentences that {for_screen(event.by)} agreed to"
     if isinstance(event, Noted):
         return f"depth {event.depth}" if event.depth else f"the order of each {event.slot}"
     return "what you decided about a passage"

@@ -106,6 +106,11 @@ def _kept(interview: Interview, made: Answered) -> Answered:
     return made if same else made.model_copy(update={"lines": lines, "worded": whole})
 
 
+def _is_own(worded: Worded | None) -> bool:
+    """Whether a wording stands with the answer itself: what was agreed to has its own event."""
+    return worded is not None and not worded.agreed
+
+
 def _with(interview: Interview, made: Answered, given: Wording) -> Answered | Rejection:
     """The answer with one reading more."""
     if made.status is not AnswerStatus.ANSWERED:

@@ -16,7 +16,9 @@ from askfirst.events import (
     Confirmed,
     Event,
     Invited,
+    InWords,
     Noted,
+    PutInWords,
     Said,
     Settled,
     Undone,
@@ -133,6 +135,10 @@ class Written(Kept):
             known = self.interview.turns[number]
             if slot not in map(self.interview.current_slot, (*known.slots, *known.also)):
                 self.said_also(number, [slot])
+
+    def put_in_words(self, turn: Said, lines: Sequence[InWords]) -> None:
+        """Record that whoever replied in a turn agreed to the sentences that were read to them."""
+        self.record_as(turn.by, PutInWords(turn=turn.n, lines=tuple(lines)))
 
     def speaks(self, turns: Sequence[int]) -> None:
         """What is recorded from now on was said by whoever replied in these turns."""

@@ -117,7 +117,14 @@ def _place(line: str, text: str) -> tuple[int, int] | None:
 
 
 def as_worded(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> Reading:
-    """The reading of a line that was worded elsewhere and stood the check when it was stored."""
+    """The reading of a line that was worded elsewhere and stood the check when it was stored. What
+    the person agreed to is read as they might have typed it."""
+    if worded.agreed:
+        text = worded.statement
+        return Reading(
+            text, worded.kind or context.kind, context.reads or "plain", heard=is_heard(line),
+            guess=is_guess(text), statement=text,
+        )  # fmt: skip
     text = clean(line)
     parts = []
     for field, words in worded.parts.items():

@@ -12,6 +12,7 @@ import pytest
 
 from askfirst.errors import AnswerError
 from askfirst.questions import Choice, Depth, Frame, Prompt, QuestionKind
+from askfirst.replies import Wish
 from askfirst.session import Session
 
 pytest.importorskip("mcp", reason="needs askfirst[mcp]")
@@ -49,8 +50,8 @@ class Call:
         self.serves: Any = Serves()
         made = Interviews(folder / "output")
         for offer in (
-            serving._conversation, serving._asking, serving._looking, serving._diagnosing,
-            documents, resources,
+            serving._conversation, serving._wording, serving._asking, serving._looking,
+            serving._diagnosing, documents, resources,
         ):  # fmt: skip
             offer(self.serves, made)
         prompts(self.serves)
@@ -72,9 +73,9 @@ def session(folder: Path) -> Session:
 
 def test_each_tool_resource_and_prompt_is_offered_by_its_name(call: Call) -> None:
     assert set(call.serves.tools) == {
-        "start", "next", "said", "answer", "answers", "retract", "undo", "ask", "questions",
-        "preview", "contradiction", "status", "trace", "check", "doctor", "paper", "write",
-        "export",
+        "start", "next", "said", "answer", "answers", "agree", "retract", "undo", "ask",
+        "questions", "preview", "contradiction", "status", "trace", "check", "doctor", "paper",
+        "write", "export",
     }  # fmt: skip
     assert len(call.serves.read) == 4
     assert set(call.serves.begins) == {"interview", "continue", "review", "hand_over"}
@@ -280,3 +281,15 @@ def test_in_a_chat_a_question_comes_with_what_it_shows_and_what_can_be_picked() 
         choices=(Choice(id="ring", text="it rings"),), frames=(Frame(id="f", begin="It never"),),
     )  # fmt: skip
     assert serving._text(prompt) == "You said x.\nWhich?\n- ring: it rings\nIt never ..."
+
+
+def test_sentences_are_agreed_to_over_the_server(call: Call) -> None:
+    turn = call("said", question="What must people get done?", reply="so Piet opens the hall",
+                ids=["tasks"])["turn"]  # fmt: skip
+    call("answer", question="tasks", value=["so Piet opens the hall"], turns=[turn])
+    wishes = [Wish(records=("NEED-01",), statement="Open the hall (Piet)")]
+    sheet = call("agree", sentences=wishes)["sheet"]
+    assert sheet.endswith("1. Open the hall (Piet).")
+    done = call("agree", sentences=wishes, reply="Yes.", by="Bot")
+    assert done["sentences"][0]["agreed"]
+    assert "Open the hall (Piet)" in call("paper")["text"]

@@ -103,4 +103,5 @@ def test_each_object_that_is_printed_has_a_schema_of_its_own() -> None:
         "status": "Status", "undo": "Undoing", "error": "Failed", "reading": "Wording",
         "said": "Turn", "preview": "Preview", "questions": "QuestionList",
         "questions-whole": "Questions", "retract": "Answering", "contradiction": "Contradictions",
+        "agree": "Agreement",
     }  # fmt: skip

@@ -18,7 +18,7 @@ from askfirst.events import (
 from askfirst.interview import Interview, Standing
 from askfirst.interview.answer_forms import fits
 from askfirst.interview.changed_packs import mapping
-from askfirst.interview.fold import said
+from askfirst.interview.contents import said
 from askfirst.interview.steps import last_step, last_undo
 from askfirst.questions import Depth, LinePart, Pack, PackUse, Question, QuestionKind, Section
 from askfirst.replies import Action, Reply

@@ -1,0 +1,163 @@
+"""Sentences that were read to a person and that they agreed to, in place of what they said.
+
+What was said stays in the journal and in the evidence; the paper prints the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from askfirst.events import InWords
+from askfirst.interview import Interview
+from askfirst.replies import Agreed, Wish
+from askfirst.session.wordings import AGENT
+from askfirst.untrusted import for_storage
+from askfirst.vocabulary import NO_TASK, Kind, Via, Worded
+
+if TYPE_CHECKING:
+    from askfirst.requirements import Specification
+    from askfirst.session.session import Session
+
+
+class Place(NamedTuple):
+    """Where words of a person stand: the slot, and the key of the line; empty for a whole answer.
+    `record` is empty for a step of a walk."""
+
+    slot: str
+    key: str
+    record: str
+
+
+def read_to(session: Session, wishes: Sequence[Wish]) -> tuple[str, list[Agreed]]:
+    """The sheet to read to the person, and its sentences, with why one cannot stand on it."""
+    from askfirst.statements.agreement import sheet
+
+    return sheet([_statement(one) for one in wishes]), _looked_at(session, wishes)
+
+
+def agree(session: Session, wishes: Sequence[Wish], reply: str, by: str) -> list[Agreed]:
+    """Record that the sheet was read to the person and what they replied, and put each sentence
+    that they agreed to in place of what it stands for.
+
+    Args:
+        by: who worded the sentences.
+    """
+    from askfirst.statements.agreement import agreed, sheet
+
+    looked = _looked_at(session, wishes)
+    if any(one.reason for one in looked):
+        return looked
+    turn = session.said(sheet([_statement(one) for one in wishes]), reply)
+    yes = agreed(turn.reply, len(wishes))
+    places = _places(session.specification(), session.interview)
+    stands: list[InWords] = []
+    for number, wish in enumerate(wishes, 1):
+        if number in yes:
+            mine = [places[name] for name in wish.records]
+            stands += _in_words(session.interview, wish, mine, turn.n, by or AGENT)
+    if stands:
+        session.put_in_words(turn, stands)
+    return [one.model_copy(update={"agreed": True} if one.number in yes
+                           else {"reason": _NOT_AGREED}) for one in looked]  # fmt: skip
+
+
+_NOT_AGREED: Final = "the reply does not plainly say yes to this sentence"
+
+
+def _statement(wish: Wish) -> str:
+    from askfirst.statements import mended
+
+    return mended(" ".join(for_storage(wish.statement).split()))
+
+
+def _places(told: Specification, interview: Interview) -> dict[str, Place]:
+    """By the ids in the paper where the words of each line stand."""
+    found = {ref.id: Place(ref.slot, ref.line, ref.id) for ref in interview.refs.values()
+             if not ref.withdrawn}  # fmt: skip
+    for story in told.stories:
+        for step in story.steps:
+            if step.id and step.lines:
+                found[step.id] = Place(story.answer, step.lines[0], "")
+    return found
+
+
+def _looked_at(session: Session, wishes: Sequence[Wish]) -> list[Agreed]:
+    """Each sentence with what it stands for, or with why it cannot."""
+    from askfirst.statements.agreement import HEADING
+
+    told, interview = session.specification(), session.interview
+    places = _places(told, interview)
+    known = [text for turn in interview.turns.values() for text in (turn.question, turn.reply)
+             if not text.startswith(HEADING)]  # fmt: skip
+    named = [name for one in wishes for name in one.records]
+    found = []
+    for number, wish in enumerate(wishes, 1):
+        said = [_said(interview, places[name]) for name in wish.records if name in places]
+        reason = _odd(interview, wish, places, named) or _changes(wish, said, known)
+        found.append(Agreed(number=number, records=wish.records, statement=_statement(wish),
+                            said=tuple(said), reason=reason))  # fmt: skip
+    return found
+
+
+def _odd(interview: Interview, wish: Wish, places: dict[str, Place], named: Sequence[str]) -> str:
+    """Why a sentence cannot stand for these lines at all; empty when it can."""
+    if missing := [name for name in wish.records if name not in places]:
+        return f"there is no {missing[0]} that somebody said"
+    if twice := [name for name in wish.records if named.count(name) > 1]:
+        return f"{twice[0]} stands for two sentences"
+    mine = [places[name] for name in wish.records]
+    if any(not _is_said(interview, place) for place in mine):
+        return "one of these was not said by the person"
+    if any(place.record and interview.refs[place.record].kind is Kind.DATA for place in mine):
+        return "facts stand by their names: file the names alone"
+    if len({bool(place.record) for place in mine}) > 1 or (
+        not mine[0].record and len({place.slot for place in mine}) > 1
+    ):
+        return "a step stands with steps of its own walk only"
+    tasks = [one.id for one in interview.records(Kind.NEED)]
+    if wish.task and wish.task not in (*tasks, NO_TASK):
+        return f"there is no task {wish.task}"
+    return ""
+
+
+def _is_said(interview: Interview, place: Place) -> bool:
+    answer = interview.alone(place.slot)
+    line = answer.line(place.key) if answer and place.key else None
+    via = line.via if line else answer.via if answer else Via.PROPOSED
+    return via in (Via.HUMAN, Via.DOCUMENT)
+
+
+def _said(interview: Interview, place: Place) -> str:
+    answer = interview.alone(place.slot)
+    line = answer.line(place.key) if answer and place.key else None
+    if line is not None:
+        return line.fields.get("words", "") or line.text
+    return (answer.other or answer.value) if answer else ""
+
+
+def _changes(wish: Wish, said: Sequence[str], known: Sequence[str]) -> str:
+    """What a sentence changes that a nod must not change; empty for nothing."""
+    from askfirst.statements.agreement import LONGEST, problem_of
+
+    statement = _statement(wish)
+    if not statement or len(statement) > LONGEST:
+        return f"a sentence has 1 to {LONGEST} characters"
+    problem = problem_of(said, statement, known)
+    return problem.reason if problem else ""
+
+
+def _in_words(
+    interview: Interview, wish: Wish, places: Sequence[Place], turn: int, by: str
+) -> Iterator[InWords]:
+    """How each line of a sentence stands: the first with it, the others as told there."""
+    first = places[0]
+    for place in places:
+        if place is first:
+            worded = Worded(statement=_statement(wish), task=wish.task, by=by, agreed=turn)
+        else:
+            worded = Worded(same=first.record or first.key, by=by, agreed=turn)
+        answer = interview.alone(place.slot)
+        line = answer.line(place.key) if answer and place.key else None
+        text = line.text if line else answer.value if answer else ""
+        yield InWords(slot=place.slot, key=place.key, text=text, worded=worded)

@@ -1,0 +1,152 @@
+"""Sentences that a person agreed to stand in the paper; what they said stays in the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from askfirst.paper import evidence as evidence_of
+from askfirst.replies import Action, Reply, Wish
+from askfirst.requirements import Record
+from askfirst.session import Session
+from askfirst.session.agreements import agree, read_to
+from askfirst.session.session import Session as Whole
+
+RULES = ["so the miller, on his phone", "closed at quarter past nine", "30 loaves at most"]
+WALK = ["then the barrel, I suppose", "he taps it", "done"]
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Whole]:
+    with Session.create(tmp_path / "mill", by="Ada") as opened:
+        opened.reply(Reply(value=["Miller: grind the corn", "Miller: bake"]), "tasks")
+        opened.reply(Reply(value=RULES), "numbers")
+        opened.reply(Reply(value=WALK), "use")
+        yield opened
+
+
+def wish(statement: str, *records: str, task: str = "") -> Wish:
+    return Wish(records=records, statement=statement, task=task)
+
+
+def put(session: Whole, *wishes: Wish, reply: str = "Yes.") -> list[str]:
+    """Why each sentence does not stand."""
+    return [one.reason for one in agree(session, wishes, reply, "Bot")]
+
+
+def record(session: Whole, name: str) -> Record | None:
+    return next((one for one in session.specification().records if one.id == name), None)
+
+
+def statements(session: Whole) -> list[str]:
+    return [one.statement for one in session.specification().records]
+
+
+def ids(session: Whole, words: Sequence[str]) -> list[str]:
+    found = {one.words: one.id for one in session.specification().records}
+    return [found[one] for one in words]
+
+
+def test_a_sentence_stands_once_the_person_agreed(session: Whole) -> None:
+    name = ids(session, RULES[:1])[0]
+    sentence = wish("The miller shall enter it on his phone.", name, task="NEED-02")
+    sheet, looked = read_to(session, [sentence])
+    assert (sheet.splitlines()[1], looked[0].said) == (f"1. {sentence.statement}", (RULES[0],))
+    assert record(session, name).statement != sentence.statement  # type: ignore[union-attr]
+    assert put(session, sentence) == [""]
+    made = record(session, name)
+    assert made is not None
+    assert (made.statement, made.parent) == (sentence.statement, "NEED-02")
+    assert (made.words, made.origins[0].worded_by) == (RULES[0], "Bot")
+    assert session.interview.turns[made.origins[0].agreed].question == sheet
+    told = repr(evidence_of(session.specification()))
+    assert "worded by Bot, agreed to by Ada, said by Ada" in told
+
+
+def test_what_the_person_objects_to_stays_as_they_said_it(session: Whole) -> None:
+    first, second, _ = ids(session, RULES)
+    before = record(session, second)
+    wishes = wish("The miller enters it on his phone.", first), wish("It closes at 9:15.", second)
+    told = put(session, *wishes, reply="2 is half past. The rest is fine")
+    assert told[0] == ""
+    assert "plainly" in told[1]
+    assert record(session, second) == before
+
+
+def test_one_sentence_stands_for_several_lines_and_all_are_in_the_evidence(
+    session: Whole,
+) -> None:
+    first, second, third = ids(session, RULES)
+    both = "Until 9:15 the miller enters at most 30 loaves on his phone."
+    assert put(session, wish(both, third, first, second)) == [""]
+    made = record(session, third)
+    assert made is not None
+    assert (made.statement, made.fields["also"].split()) == (both, [first, second])
+    assert [one.said for one in made.origins] == ["", *RULES[:2]]
+    assert record(session, first) is None
+    session.reply(Reply(value=[*RULES[:2], "40 loaves at most"]), "numbers")
+    assert both not in statements(session)  # its first line says something else now
+    assert record(session, first) is not None
+
+
+def test_what_is_said_otherwise_afterwards_counts(session: Whole) -> None:
+    name = ids(session, RULES[:1])[0]
+    put(session, wish("The miller enters it on his phone.", name))
+    session.reply(Reply(value=["the baker, on her phone", *RULES[1:]]), "numbers")
+    assert "The miller enters it on his phone." not in statements(session)
+    session.reply(Reply(value=RULES), "numbers")
+    assert sum("on his phone" in one for one in statements(session)) == 1
+
+
+def test_one_undo_takes_all_sentences_of_a_sheet_back(session: Whole) -> None:
+    before = statements(session)
+    first, _, third = ids(session, RULES)
+    put(session, wish("The miller enters it.", first), wish("At most 30 loaves are baked.", third),
+        wish("Grind corn", "NEED-01"))  # fmt: skip
+    assert statements(session) != before
+    assert "agreed to" in session.undo().lines[0]
+    assert statements(session) == before
+    session.redo()
+    assert "The miller enters it." in statements(session)
+
+
+def test_steps_are_worded_too(session: Whole) -> None:
+    story = session.specification().stories[0]
+    names = [step.id or step.function for step in story.steps]
+    assert put(session, wish("The miller fills and taps the barrel", names[0], names[1])) == [""]
+    told = [one.does for one in session.specification().stories[0].steps]
+    assert told[0] == "The miller fills and taps the barrel"
+    assert "he taps it" not in told
+    reopened = Session.open(session.folder, write=False)
+    assert reopened.specification() == session.specification()
+
+
+def test_what_no_sentence_can_stand_for(session: Whole) -> None:
+    session.reply(Reply(value=["barrel: size"]), "facts")
+    first, second, third = ids(session, RULES)
+    step = session.specification().stories[0].steps[0].id
+    facts = next(one.id for one in session.specification().records if one.kind.value == "data")
+    for tried, reason in (
+        ([wish("X.", "BR-99")], "there is no BR-99"),
+        ([wish("X.", first), wish("Y.", first)], "two sentences"),
+        ([wish("Size.", facts)], "facts"),
+        ([wish("The barrel.", step, first)], "steps of its own walk"),
+        ([wish("The miller.", first, task="NEED-09")], "no task NEED-09"),
+        ([wish("Some loaves.", third)], "“30”"),
+        ([wish("It closes at 9:15, and 70 loaves.", first)], "number"),
+        ([wish(" ", first)], "characters"),
+        ([wish("x" * 301, second)], "characters"),
+    ):
+        assert reason in "".join(one.reason for one in read_to(session, tried)[1]), tried
+        before = len(session.interview.events)
+        assert any(put(session, *tried))
+        assert len(session.interview.events) == before  # nothing was read to anybody
+
+
+def test_what_an_agent_only_proposed_is_agreed_to_by_nobody(session: Whole) -> None:
+    session.said("What else?", "Nothing.")
+    session.reply(Reply(action=Action.ANSWER, value=["the mill sings"], turns=()), "must-not")
+    assert "OUT-01" not in {one.id for one in session.specification().records}
+    assert put(session, wish("The mill never sings.", "OUT-01"))[0]
