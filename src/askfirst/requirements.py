@@ -15,37 +15,11 @@ from askfirst.vocabulary import KINDS, NOT_WANTED, STORY, Form, Frozen, Kind, Pa
 from askfirst.voices import OpinionEntry, Settlement, Shares, Side, Step, Story, Weighing
 
 __all__ = [
-    "KINDS",
-    "AnswerEntry",
-    "Decision",
-    "Example",
-    "Finding",
-    "Fit",
-    "Form",
-    "Frozen",
-    "GapRow",
-    "Kind",
-    "Link",
-    "OpinionEntry",
-    "Origin",
-    "Pattern",
-    "Priority",
-    "Quote",
-    "Record",
-    "Settlement",
-    "Severity",
-    "Shares",
-    "Side",
-    "SourceDocument",
-    "Specification",
-    "Status",
-    "Step",
-    "Story",
-    "Unasked",
-    "Verification",
-    "Via",
-    "Weighing",
-]
+    "KINDS", "AnswerEntry", "Decision", "Example", "Finding", "Fit", "Form", "Frozen", "GapRow",
+    "Kind", "Link", "OpinionEntry", "Origin", "Pattern", "Priority", "Quote", "Record",
+    "Settlement", "Severity", "Shares", "Side", "SourceDocument", "Specification", "Status",
+    "Step", "Story", "Unasked", "Verification", "Via", "Weighing",
+]  # fmt: skip
 
 
 class Severity(StrEnum):
@@ -127,12 +101,10 @@ class Origin(Frozen):
 
     Attributes:
         answer: slot of the answer (`tasks`, or `goal-number@G-01` for a question about a record).
-        event: number of the journal's event that holds the answer.
-        line: key of the line inside the answer; empty for a single answer.
-        words: the same in words: "from your answer on tasks, line 2".
-        by, at: who gave it and when (ISO 8601, UTC), as the journal has it.
-        worded_by: who put it into the words of the statement, where a program did.
-        agreed: number of the turn in which the person agreed to these words; 0 for none.
+        event: number of the event that holds it. line: key of the line in it; empty for a single
+            answer. words: the same in words: "from your answer on tasks, line 2".
+        by, at: who gave it and when (ISO 8601, UTC). worded_by: who worded the statement, where a
+            program did. agreed: the turn in which the person agreed to it; 0 for none.
         said: what was said there, where the record tells it in other words.
     """
 
@@ -401,4 +373,4 @@ class Specification(Frozen):
 
     def record(self, record_id: str) -> Record | None:
         """The record with this id, withdrawn ones too; None when there is none."""
-        return next((record for record in self.records if record.id == record_id), None)
+        return next((one for one in self.records if one.id == record_id), None)

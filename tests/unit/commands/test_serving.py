@@ -292,4 +292,4 @@ def test_sentences_are_agreed_to_over_the_server(call: Call) -> None:
     assert sheet.endswith("1. Open the hall (Piet).")
     done = call("agree", sentences=wishes, reply="Yes.", by="Bot")
     assert done["sentences"][0]["agreed"]
-    assert "Open the hall (Piet)" in call("paper")["text"]
+    assert "Open the hall (Piet)" in call("paper")["paper"]
