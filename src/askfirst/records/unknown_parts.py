@@ -20,10 +20,11 @@ from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import Reading, mended, says
 from askfirst.statements.asked_beside import as_open
 from askfirst.statements.composing import ended
-from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
+from askfirst.statements.half_known import WHETHER, half_known, left_unknown, unknown_inside
 from askfirst.statements.hearsay import is_guess, is_reported
 from askfirst.statements.known_apart import KnownApart, asked_apart, asks_again, known_apart
 from askfirst.statements.not_answers import not_answer
+from askfirst.statements.spans import Span
 from askfirst.statements.told import STORIES
 from askfirst.statements.types import says_all
 from askfirst.statements.who_behind import begins_unknown, who_behind
@@ -77,11 +78,21 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
                 whole = _POINTS_BACK.search(matter) or found.what.start == 0
                 told = left_unknown(reading.line) if whole else matter
                 doubt = mended(_doubtful(reading.line))
-                asked = not_known(told) if told else _whether_true(doubt)
+                back = _of_what_stands_before(reading.line, found.what) if not told else ""
+                asked = not_known(told) if told else back or _whether_true(doubt)
                 asked = f"Is that so? {doubt}" if reading.heard and asked == doubt else asked
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
                                     words=ref.words)  # fmt: skip
+
+
+def _of_what_stands_before(line: str, what: Span) -> str:
+    """The question whether something is so, behind the sentence that it points back to: "“The
+    warden wants a log each night”: if that's for small halls?". Empty where none stands before."""
+    sentence = next((start for start, end in sentences(line) if start <= what.start < end), 0)
+    if not sentence or not WHETHER.match(what.of(line)):
+        return ""
+    return f"{quoted(_of_long(mended(line[:sentence]).rstrip('.')))}: {what.of(line)}?"
 
 
 def _whether_true(doubt: str) -> str:
@@ -127,7 +138,10 @@ def _begin(line: str, apart: KnownApart) -> str:
     """What a line says before what is not known of it, of a long one the first clause."""
     before = _AND_END.sub("", line[: apart.what.start].rstrip(" ,;:.–—-"))
     told = before if before and apart.rest.startswith(before) else apart.rest
-    whole = mended(told).rstrip(".")
+    return _of_long(mended(told).rstrip("."))
+
+
+def _of_long(whole: str) -> str:
     return whole if len(whole) <= _LONGEST_BEGIN else _MARK.split(whole)[0]
 
 

@@ -12,6 +12,7 @@ from askfirst.statements.not_answers import knows, names_matter, not_answer, won
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import Span, at_commas, masked, trimmed
 from askfirst.statements.types import finite_at, is_people, number_in, parted, says_all, words
+from askfirst.statements.who_behind import without_whom
 from askfirst.text.sentences import spans
 
 _MARK: Final = re.compile(
@@ -79,6 +80,8 @@ def half_known(line: str) -> HalfKnown | None:
         found.what.start == 0 and not _ASKS.match(line) and _says_first(line, found)
     ):
         return None
+    if not found.knows:
+        found = HalfKnown(*without_whom(line, found.what))
     return _told_first(line, found)
 
 
@@ -217,7 +220,11 @@ def _wondered_at(line: str, start: int) -> HalfKnown | None:
         if who := _who_knows(line, behind):
             return HalfKnown(trimmed(line, start, end), who[0])
     named = names_matter(whole.of(line), 1)
-    return HalfKnown(whole if named else trimmed(line, 0, whole.end), "")
+    return (
+        HalfKnown(*without_whom(line, whole))
+        if named
+        else HalfKnown(trimmed(line, 0, whole.end), "")
+    )
 
 
 def _marks(line: str, start: int = 0) -> Iterator[tuple[int, int]]:

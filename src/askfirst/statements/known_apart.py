@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from askfirst.statements.not_answers import knows, not_answer
 from askfirst.statements.spans import Span, masked, trimmed
 from askfirst.statements.types import finite_at, is_people, number_in, says_all
+from askfirst.statements.who_behind import without_whom
 from askfirst.text import lexicon
 
 
@@ -96,6 +97,8 @@ def known_apart(reply: str) -> KnownApart | None:
                 return None
             who = knows(_named(clauses[at + 1].of(reply))) if at + 1 < len(clauses) else ""
             last = clauses[at + 1 if who else at].end
+            if not who:
+                what, who = without_whom(reply, what)
             before = reply[:first].rstrip(" ,;").strip()
             before = re.sub(r"[,;]?\s*\b(?:and|but)$", "", before, flags=re.IGNORECASE)
             behind = _LEADS_ON.sub("", reply[last:].strip(" ,;.!"))
@@ -176,7 +179,9 @@ def _matter(
     before = trimmed(reply, clause.start, found.start())
     if led := _LEADS.match(before.of(reply)):
         before = trimmed(reply, before.start + led.end(), before.end)
-    if _JOINS.search(before.of(reply)) and (that := _POINTS_BACK.match(found[0])):
+    asks_of_it = _ASKS.match(before.of(reply)) and found[0].lower().startswith("it ")
+    joins = asks_of_it or _JOINS.search(before.of(reply))  # "how they get it dk"
+    if joins and (that := _POINTS_BACK.match(found[0])):
         before = Span(before.start, found.start() + that.end())
     behind = trimmed(reply, found.end(), clause.end)
     if _ASKS.match(behind.of(reply)) and not _ASKS_AGAIN.fullmatch(behind.of(reply)):

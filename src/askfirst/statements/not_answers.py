@@ -21,17 +21,19 @@ _FILLER: Final = (
     r"(?:(?:well|erm?|hm+|sorry|honestly|frankly|actually|really|oh|no|tbh|good question|to be"
     r" honest|right now|at the moment)[,.!]*\s+){0,3}"
 )
-_WHO: Final = r"(?:(?:i|we)(?:\s+(?:really|honestly|still|just|simply))?\s+)?"
+_WHO: Final = (
+    r"(?:(?:(?:that|this),?\s+)?(?:i|we)(?:\s+(?:really|honestly|still|just|simply))?\s+)?"
+)
 _UNKNOWN: Final = (
     rf"{_WHO}(?:don'?t|do\s+not|wouldn'?t|would\s+not)\s+(?:really\s+)?know",
     rf"{_WHO}(?:can'?t|cannot|couldn'?t|could\s+not)\s+(?:say|tell(?:\s+you)?)",
     r"i\s+only\s+wish\s+i\s+knew", r"dk", r"idk", r"dunno", r"i\s+dunno", r"no\s+(?:idea|clue)",
     r"(?:i\s+|we\s+)?haven'?t\s+(?:a|got\s+a|the\s+faintest)\s+(?:clue|idea)",
     r"(?:(?:i'?m|i\s+am|we'?re|we\s+are)\s+)?(?:not\s+sure|unsure|not\s+certain)",
-    r"(?:that'?s\s+)?(?:hard|difficult)\s+to\s+say", r"who\s+knows", r"nobody\s+knows",
-    r"unknown", r"tbd", r"tbc", r"t\.b\.d\.?", r"to\s+be\s+(?:decided|determined|defined)",
-    r"(?:not|un)\s*decided(?:\s+yet)?", r"beats\s+me", r"search\s+me", r"no\s+opinion",
-    r"\?+(?!\?)",
+    r"(?:that'?s\s+)?(?:hard|difficult)\s+to\s+say", r"who\s+knows",
+    r"(?:(?:that|this)\s+)?nobody\s+knows", r"unknown", r"tbd", r"tbc", r"t\.b\.d\.?",
+    r"to\s+be\s+(?:decided|determined|defined)", r"(?:not|un)\s*decided(?:\s+yet)?",
+    r"beats\s+me", r"search\s+me", r"no\s+opinion", r"\?+(?!\?)",
     r"ask\s+(?:someone|somebody)\s+else", r"not\s+my\s+(?:call|decision|department)",
 )  # fmt: skip
 _NOT_YET: Final = (
@@ -109,7 +111,7 @@ _HELP: Final = (
 )  # fmt: skip
 _LATER: Final = (r"later", r"skip(?:\s+(?:this|that|it))?", r"pass", r"next", r"not\s+now")
 _TAIL: Final = (
-    r"(?:\s*(?:[,(]\s*)?(?:yet|sorry|really|tbh|right\s+now|at\s+the\s+moment|i\s+think|i\s+guess|though"
+    r"(?:\s*(?:[,(]\s*)?(?:yet|sorry|really|honestly|tbh|right\s+now|at\s+the\s+moment|i\s+think|i\s+guess|though"
     r"|either|about\s+(?:that|it|this|them)|that|it|this|them|these|love|for\s+now|so\s+far|any\s?more"
     r"|to\s+be\s+honest|here)\)?)*\s*[.!?…)]*"
 )

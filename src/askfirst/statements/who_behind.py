@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from askfirst.statements.not_answers import opens_unknown
+from askfirst.statements.spans import Span, trimmed
 from askfirst.statements.types import finite_at, is_people, words
 from askfirst.text import lexicon
 
@@ -58,3 +59,28 @@ def _names(name: str) -> bool:
     first = name.split()[0]
     own = first[0].isupper() and not lexicon.is_english(first) and finite_at(name) is None
     return own or is_people(name)
+
+
+def without_whom(text: str, what: Span) -> tuple[Span, str]:
+    """A question without whom to ask, and who that is, where it stands behind it without a mark:
+    "if they may moor there ask Nils"; not where to ask somebody is what the question is about."""
+    question = what.of(text)
+    found = _ASK_WHOM.search(question) if _QUESTION.match(question) else None
+    if found is None or not _asked(found["who"]) or finite_at(question[: found.start()]) is None:
+        return what, ""
+    return trimmed(text, what.start, what.start + found.start()), found["who"]
+
+
+def _asked(name: str) -> bool:
+    return name[0].isupper() or is_people(name)
+
+
+_QUESTION: Final = re.compile(
+    r"(?:if|whether|how|what|which|who|whose|when|where|why)\s", re.IGNORECASE
+)
+_ASK_WHOM: Final = re.compile(
+    r"\s(?<!\bto\s)(?<!\bnot\s)(?<!\band\s)(?<!\bor\s)(?<!\bwho\s)(?<!\bi\s)(?<!\bwe\s)(?<!\byou\s)(?<!\bthey\s)"
+    r"(?<!\bmay\s)(?<!\bcan\s)(?<!\bmust\s)(?<!\bshould\s)(?<!\bcould\s)(?<!\bwill\s)(?<!\bwould\s)"
+    r"ask\s+(?P<who>[^\s,;.?]+(?:\s+[^\s,;.?]+){0,3})$",
+    re.IGNORECASE,
+)

@@ -181,6 +181,19 @@ def test_what_is_asked_of_a_line_in_its_own_words_is_open(
     assert (point.statement, point.owner, point.linked("blocks")) == (asked, knows, ("IF-01",))
 
 
+@each_row(("said", "asked"), [
+    ("The county wants a log of each ford. heard it at the fair, dk if that holds for carts",
+     "“The county wants a log of each ford”: if that holds for carts?"),
+    ("The county wants a log of each ford, with a stamp of the miller and the day. heard it at the"
+     " fair, dk if that holds for carts",
+     "“The county wants a log of each ford”: if that holds for carts?"),
+])  # fmt: skip
+def test_what_points_back_is_asked_of_the_sentence_before(said: str, asked: str) -> None:
+    made = compose(told({**BASE, "else": [said]}, depth="standard")).records
+    (point,) = (one for one in made if one.id.endswith("-unknown"))
+    assert point.statement == asked
+
+
 def test_what_more_there_is_to_know_of_something_assumed_is_asked_of_it() -> None:
     said = "that the boat is insured in a storm, I don't know what it covers, the bank would"
     made = {one.id: one for one in compose(

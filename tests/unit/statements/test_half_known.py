@@ -20,6 +20,7 @@ OPEN = [
     ("don't know if the landlord agrees to drilling, ask his lawyer",
      "if the landlord agrees to drilling", "his lawyer"),
     ("dunno which plugs fit our ovens", "which plugs fit our ovens", ""),
+    ("dunno which plugs they need ask Uwe", "which plugs they need", "Uwe"),
     ("no idea what the pump can do. the mechanic does", "what the pump can do", "the mechanic"),
     ("how salty is too salty, the brewer would know", "how salty is too salty", "the brewer"),
     ("whether swans may be fed, ask the town clerk", "whether swans may be fed", "the town clerk"),

@@ -136,6 +136,10 @@ def test_answers(text: str) -> None:
         ("the vet office would know", "the vet office"),
         ("Not sure - maybe Anna knows", "Anna"),
         ("don't know, that's up to the board", "the board"),
+        ("that I could not tell you, ask Mr Penn at the lock", "Mr Penn at the lock"),
+        ("this we can't say, the lock keeper would", "the lock keeper"),
+        ("that nobody knows, ask the lock keeper", "the lock keeper"),
+        ("no idea honestly, ask the lock keeper", "the lock keeper"),
     ],
 )
 def test_who_would_know(text: str, who: str) -> None:
