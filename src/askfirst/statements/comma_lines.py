@@ -13,7 +13,8 @@ from askfirst.statements.types import finite_at, is_people, tells, words
 from askfirst.text import lexicon
 
 _FEWEST_ROLES: Final = 3
-"""With fewer, the second may be the name of the first: "the swim club, Mrs Holt"."""
+"""With fewer, the second may be the name of the first: "the swim club, Mrs Holt"; not where of the
+first is told something between them, and of the second what they do."""
 _IN_FRONT: Final = re.compile(
     r"(?:and\s+)?(?P<front>(?:\d+|an?|the|my|our|some|each|every|one|two|three)\s+)?(?P<word>\S+)",
     re.I,
@@ -27,7 +28,9 @@ def role_starts(text: str) -> list[int]:
     pieces = at_commas(text)
     begins = [_names_role(one.of(text)) for one in pieces]
     starts = [one.start for one, named in zip(pieces, begins, strict=True) if named]
-    certain = len(starts) >= _FEWEST_ROLES and bool(begins[0]) and None not in begins
+    parted = begins[1:2] == [False] and len(starts) == _TWO and tells(text[starts[-1] :])
+    enough = parted or len(starts) >= _FEWEST_ROLES
+    certain = enough and bool(begins[0]) and None not in begins
     own = [one.start for one in pieces[1:] if begins[0] and _is_speaker(one.of(text))]
     return sorted({*starts[1:], *own}) if certain else own
 
@@ -54,11 +57,18 @@ def _names_role(piece: str) -> bool | None:
     word = found["word"].lower() if found else ""
     if found is None or word in lexicon.function_words() or lexicon.is_adverb(word):
         return False
+    if found["front"] and _SOME.match(piece) and _only_acts(word):
+        return False  # "some bring two": of those before
     said = piece.split()
     named = any(is_people(" ".join(said[:many])) for many in range(1, _MOST_IN_ROLE + 1))
     return True if found["front"] or named else None
 
 
+def _only_acts(word: str) -> bool:
+    return lexicon.is_base(word) and (not lexicon.is_noun(word) or lexicon.mostly_verb(word))
+
+
+_SOME: Final = re.compile(r"(?:and\s+)?(?:some|one|two|three|\d+)\s", re.IGNORECASE)
 _ADDS: Final = re.compile(r"^(?:and|but)\s+", re.IGNORECASE)
 _OPENS_CASE: Final = re.compile(
     r"(?:and\s+)?(?:if|when|once|unless|as\s+long\s+as|while)\b", re.IGNORECASE

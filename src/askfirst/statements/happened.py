@@ -22,7 +22,7 @@ _DEMANDS: Final = re.compile(
 )
 """Words of a rule, of a case, of what is done or of how it is now."""
 _ONCE: Final = re.compile(
-    r"\bin\s+(?:19|20)\d\d\b|\blast\s+(?:year|week|month|night|time|spring|summer|autumn|winter"
+    r"\bin\s+(?:19|20)\d\d\b|\blast\s+(?:year|yr|week|wk|month|night|time|spring|summer|autumn|winter"
     r"|season|january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\byesterday\b|\b(?:days?|weeks?|months?|years?)\s+ago\b",
     re.IGNORECASE,
@@ -47,6 +47,14 @@ def tells_what_happened(line: str) -> bool:
     return bool(told) or (
         _ONCE.search(line) is not None and any(map(lexicon.is_participle, words(line)))
     )
+
+
+def begins_once(line: str) -> bool:
+    """Whether the first clause of a line tells what happened once, and when: "last winter the hall
+    sent it twice"."""
+    first = _CLAUSES.split(line, maxsplit=1)[0]
+    once = _ONCE.match(first) and not _DEMANDS.search(first)
+    return bool(once) and (is_past(first) or any(map(lexicon.is_participle, words(first))))
 
 
 def _is_now(clause: str) -> bool:

@@ -15,6 +15,7 @@ from askfirst.statements.comma_lines import (
     rule_starts,
 )
 from askfirst.statements.grammar import listed
+from askfirst.statements.happened import begins_once
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.joined_lines import joints, points_before
 from askfirst.statements.sorts import tells_rule
@@ -331,12 +332,20 @@ def _answers_step(found: list[str]) -> bool:
 
 
 def _leaves_nothing_out(found: list[str]) -> bool:
-    return not negated(" ".join(found))
+    told = " ".join(found)
+    return not negated(told) or begins_once(told)
+
+
+def _only_ticks_off(found: list[str]) -> bool:
+    """Whether words name nobody and tell of those before what they have or do: "boats yes swimming
+    no"."""
+    return not {"yes", "no"}.isdisjoint(found[1:]) and finite_at(" ".join(found)) is None
 
 
 _REFUSES: Final[dict[str, Callable[[list[str]], bool]]] = {
     "goal": _goes_on_in_goal,
     "behaviour": _goes_on_in_event,
     "exclusion": _leaves_nothing_out,
+    "stakeholder": _only_ticks_off,
 }
 """By what is asked for, what more makes a sentence go on with the one before it."""

@@ -50,7 +50,11 @@ def test_what_was_typed_with_commas_alone_is_cut_where_a_line_certainly_begins(
         ("Ann, the vet, an inspector, the boy", []), ("", []),
         ("12 riders, they feed them, me in the yard", [27]), ("the smith, I run the forge", [11]),
         ("the smith, I keep them busy", []), ("the smith, I think", []),
-        ("4 guides, I'm not sure", []), ("boats, me", []), ("6 keepers, me included", []),
+        ("4 guides, I'm not sure", []), ("boats, me", []),
+        ("60 riders, some bring carts, the smith comes twice", [29]),
+        ("60 riders, some bring carts, the smith", []),
+        ("60 riders, some smiths, the vet", [11, 24]),
+        ("the riders, the smith comes twice", []), ("6 keepers, me included", []),
     ],
 )  # fmt: skip
 def test_people_in_a_row_are_three_at_least_and_the_first_is_one(

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from askfirst.statements.happened import over, tells_what_happened
+from askfirst.statements.happened import begins_once, over, tells_what_happened
 from rows import each_row
+
+
+@each_row(
+    ("line", "once"),
+    [
+        ("last winter the hall sent the bill to a dead man, nobody noticed", True),
+        ("yesterday two keys were lent twice", True),
+        ("last yr the clerk lost a key", True),
+        ("last year's bills shown to guests", False),
+        ("last month may not be shown", False),
+        ("last minute bookings", False),
+        ("the clerk lost a key last year", False),
+    ],
+)
+def test_what_begins_with_what_happened_once(line: str, once: bool) -> None:
+    assert begins_once(line) is once
 
 
 @each_row(

@@ -7,6 +7,7 @@ from typing import Final
 
 from askfirst.statements.composing import mended, on_tick
 from askfirst.statements.event_and_answer import event_and_answer
+from askfirst.statements.happened import begins_once
 from askfirst.statements.readers.events import behaviour
 from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.spans import (
@@ -115,6 +116,8 @@ def exclusion(line: str, context: Context) -> Reading:
     text, said = line, _AND.sub("", line)
     if context.choice:
         text = on_tick(context.choice, line)
+    elif begins_once(said):
+        text = line  # a story says what for, and never what not
     elif begin == ASKED_NEVER and not _FORBIDS.match(said) and (never := _never(said)):
         text = never
     elif begin.endswith(":") and (_FORBIDS.search(said) or _STAYS_OUT.search(said)):

@@ -219,6 +219,7 @@ def test_a_place_is_told_apart_from_the_rest() -> None:
         ("list of boats", "Never, or left out: list of boats."),
         ("lists of boats", "Never, or left out: lists of boats."),
         ("open, then shut", "Never, or left out: open, then shut."),
+        ("last yr the mate sent a bill", "Last yr the mate sent a bill."),
     ],
 )
 def test_a_doing_is_told_from_a_thing_that_is_not_to_be(line: str, text: str) -> None:
