@@ -25,6 +25,7 @@ from askfirst.statements.sorts import (
 )
 from askfirst.statements.steps import tells_steps
 from askfirst.statements.types import opener, says_all
+from askfirst.text import lexicon
 from askfirst.vocabulary import AREAS, SPOKEN, STORY, Form, Via
 
 STEPS: Final = "story.steps"
@@ -116,7 +117,7 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
     case = ""
     own, later = _on_failure(made, ref)
-    if later and (not stands_alone(own) or _POINTS_BACK.match(own)):
+    if own and (_only_answers(own) or (later and _hangs(own))):
         statement, form = on_tick(ref.fields.get("choice", ""), own), Form.STATED
     elif own and stands_alone(own):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
@@ -149,12 +150,31 @@ def _on_failure(made: Gathered, ref: Ref) -> tuple[str, bool]:
     return (then, True) if then else (own_words(ref), False)
 
 
+def _hangs(own: str) -> bool:
+    return not stands_alone(own) or _POINTS_BACK.match(own) is not None
+
+
+def _only_answers(own: str) -> bool:
+    """Whether words at some length tell what is done in a case and not in which: "always. trust the
+    ledger not the board, mark it and ring the mate"."""
+    deed = _HOW_OFTEN.sub("", own)
+    first = deed.partition(" ")[0].lower()
+    does = lexicon.is_base(first) and (not lexicon.is_noun(first) or lexicon.mostly_verb(first))
+    return does and stands_alone(own) and _TELLS_CASE.search(own) is None
+
+
+_HOW_OFTEN: Final = re.compile(
+    r"(?:always|often|sometimes|rarely|seldom|constantly|daily|weekly|monthly|yearly"
+    r"|(?:every|once\s+an?|twice\s+an?)\s+\w+)\s*[.!;:]\s+",
+    re.IGNORECASE,
+)
+"""How often a case comes, in front of what is done then."""
 _POINTS_BACK: Final = re.compile(r"(?:it|they|he|she|this|that|these|those|then)\b", re.I)
 """Begins what is done in a case that stands in front."""
 
 _TELLS_CASE: Final = re.compile(
-    r"\b(?:if|when|whenever|unless|once|until|till|while|as soon as|in case|whoever|whatever"
-    r"|(?:each|every) time)\b"
+    r"\b(?:if|when|whenever|unless|(?<!at\s)once|until|till|while|as soon as|in case|whoever"
+    r"|whatever|(?:each|every) time)\b"
     r"|\b(?:what|who|which|that)\s+(?:is|are|was|has|have|does|do|did|can)(?:n['’]?t|\s+not)\b",
     re.IGNORECASE,
 )

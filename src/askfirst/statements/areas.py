@@ -75,6 +75,8 @@ _HOW: Final = re.compile(
 )
 _POINTS_BACK: Final = re.compile(r"\b(?:it|them|these|those)\W*$|\bi\s+mean\b", re.IGNORECASE)
 """Ends what says nothing without the part before: "what is on them"."""
+_LACKS_WHAT: Final = re.compile(r"\w\s+(?:knows?|sees?|learns?|finds?\s+out)$", re.IGNORECASE)
+"""Ends what only says who knows it, where what they know was cut off: "the crew know"."""
 _WH: Final = r"(?:who|whose|which|what|whats|what['’]s|when|where|how|whether|if)\b"
 _ASKS: Final = re.compile(_WH, re.IGNORECASE)
 _ENDS_IN_BE: Final = re.compile(r"\s+(?:is|are|was|were)$", re.IGNORECASE)
@@ -136,6 +138,8 @@ def _part(clause: str) -> str:
         told = shorter
     if not _ASKS.match(told):
         told = _ENDS_IN_BE.sub("", told)
+        if _LACKS_WHAT.search(told):
+            return ""
     if _POINTS_BACK.search(told) or _NOT.match(told) or _HOW.match(told) or _SELF.match(told):
         return ""
     if (found := _COMPLAINS.match(told)) and (not found["one"] or is_people(found["who"])):

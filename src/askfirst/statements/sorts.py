@@ -293,7 +293,7 @@ _IN_A_CASE: Final = re.compile(
 
 _HOLDS_THERE: Final = re.compile(
     r"^(?:(?:nobody|no one|nothing|only|never)\b|(?!(?:i|we|he|she|they)\b)(?:\w+\s){1,3}never\b)"
-    r"|\bmust (?:never|not)\b|\bmustn['’]?t\b|\b(?:no|without) exceptions?\b|\bnot before\b"
+    r"|\bmust (?:never|not)\b|\bmustn['’]?t\b|\b(?:no|without) exceptions?\b|\bnot before\b(?!\W*$)"
     r"|\b(?:at most|(?:not|no) more than|at least)\s+\d|\b\d+\s+\w+\s+(?:at (?:most|least)|max)\b"
     r"|\bpays?\s+(?:no|nothing|half|double)\b|\b(?:is|are)\s+(?:free of charge|not allowed)\b",
     re.IGNORECASE,

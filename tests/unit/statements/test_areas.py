@@ -36,6 +36,9 @@ from rows import each_row
         ("the sieves, the baker says we never weigh them, growers say what they bring",
          ["the sieves", "growers say what they bring"]),
         ("the sieves, the bin says it is too full", ["the sieves", "the bin says it is too full"]),
+        ("the millers know, before they start, which sieve is torn",
+         ["before they start", "which sieve is torn"]),
+        ("the sieves, what millers know", ["the sieves", "what millers know"]),
         ("", []),
     ],
 )  # fmt: skip

@@ -43,6 +43,8 @@ def test_how_much_there_is(line: str, load: bool) -> None:
         ("clubs and guides pay no deposit", True),
         ("the clubs are free of charge", True),
         ("the mate pays the harbour", False),
+        ("no bill goes out, not before May", True),
+        ("then the bills go out. Not before.", False),
         ("the boats are free again", False),
         ("nothing changes until the mate has signed", True),
         ("nothing happens there really, it's only the log of the boat", False),
