@@ -30,6 +30,8 @@ _HEDGE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that mark a guess. They stay in what is stored; only a name is said without them."""
+_SUPPOSED: Final = re.compile(r"(?<=\w)[\s,]+i\s+(?:suppose|reckon)$", re.IGNORECASE)
+"""Behind a name no part of it: "a hive I suppose"."""
 _EMPTY_BRACKETS: Final = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
 _LOOSE: Final = re.compile(r"(?<=[(\[])[ ,;]+|(?<! ) (?=[.,;)\]])")
 """Blanks and commas at a bracket or in front of a stop, where a word was taken out."""
@@ -59,7 +61,7 @@ def without_hedges(text: str) -> str:
 
     For a name inside a question or a sentence. What is stored and quoted keeps its hedges.
     """
-    cleaned = _HEDGE.sub(" ", text)
+    cleaned = _SUPPOSED.sub("", _HEDGE.sub(" ", text))
     if cleaned == text:
         return text
     cleaned = _LOOSE.sub("", " ".join(_EMPTY_BRACKETS.sub(" ", cleaned).split()))

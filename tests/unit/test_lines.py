@@ -94,7 +94,9 @@ def test_nothing_that_was_typed_is_invented(text: str) -> None:
     ("text", "said", "sure"),
     [("maybe in May", "in May", False), ("in May (I think)", "in May", False),
      ("may be late", "may be late", True), ("maybe later", "maybe later", True),
-     ("reportedly 9", "9", False),
+     ("reportedly 9", "9", False), ("a hive I suppose", "a hive", True),
+     ("a hive, I reckon", "a hive", True), ("what I suppose is a hive", "what I suppose is a hive",
+                                            True),
      ("maybe", "maybe", False)],
 )  # fmt: skip
 def test_a_name_is_said_without_its_hedges(text: str, said: str, sure: bool) -> None:

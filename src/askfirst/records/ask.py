@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from askfirst.lines import without_hedges
 from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record
+from askfirst.text.tidying import inside
 
 GAP: Final = "gap"
 """The sort of an open point that nobody was asked about."""
@@ -54,6 +56,11 @@ def of_all(
     return Ask(f"OPEN-{first.id}-{name}", text, tuple(one.id for one in asked), begin, word,
                kind=kind, origin=first.origins[0] if first.origins else None,
                of_all=name)  # fmt: skip
+
+
+def name_of(thing: Record) -> str:
+    """A thing as a question names it."""
+    return inside(without_hedges(thing.title.rstrip(". …")))
 
 
 _IDLE: Final = frozenset(("take-over", "remark", "rule"))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import Final
 
 from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
-from askfirst.records.ask import Ask, notes_facts, of_all
+from askfirst.records.ask import Ask, name_of, notes_facts, of_all
 from askfirst.records.asked_beside import answered_back, replied_back
 from askfirst.records.asking_how import (
     entered,
@@ -27,10 +27,11 @@ from askfirst.records.gathered import Gathered
 from askfirst.requirements import Kind, Origin, Record
 from askfirst.statements import mended, says
 from askfirst.statements.absolute import forbids
+from askfirst.statements.types import says_all, tells
 from askfirst.text import lexicon
 from askfirst.text.overlap import content_words, head_nouns, negated
 from askfirst.text.sentences import spans
-from askfirst.text.tidying import capital, inside
+from askfirst.text.tidying import capital
 from askfirst.vocabulary import AS_TODAY, LEFT_OUT, SPOKEN, SPOKEN_OF
 
 _DOES: Final = (
@@ -113,11 +114,37 @@ def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     told = [_words(one) for one in records if one.kind in _DOES]
     told += map(content_words, _offered(made.interview))
     left = (one for one in _clauses(text) if not _held(one, told))
-    short = (_without_numbers(one) for one in left)
-    named = "; ".join(islice((one for one in short if len(content_words(one)) >= _LEAST), _MOST))
-    if named:
+    if named := "; ".join(_with_short(left)):
         asked = f"Done today: {mended(named)} Which of this goes, and which stays?"
         yield Ask("OPEN-today", asked, (), origin=place, words=text)
+
+
+def _with_short(clauses: Iterable[str]) -> list[str]:
+    """Of what is done the clauses that ask for something, with the short steps before, between and
+    behind them: "they ring" begins what "the porter notes it in the red book" goes on with."""
+    told: list[str] = []
+    many = 0
+    for one in clauses:
+        step = _without_numbers(one)
+        many += _asks_enough(", ".join(_without_digits(one)))
+        if many > _MOST or len(told) == _MOST_STEPS:
+            break
+        if _asks_enough(step) or _is_short_step(step):
+            told.append(step)
+    return told if any(map(_asks_enough, told)) else []
+
+
+def _asks_enough(clause: str) -> bool:
+    return len(content_words(clause)) >= _LEAST
+
+
+def _is_short_step(clause: str) -> bool:
+    return says_all(clause) and bool(content_words(clause)) and not _REMARK.match(clause)
+
+
+_MOST_STEPS: Final = 8
+_REMARK: Final = re.compile(r"(?:it|that|this|there)\b", re.IGNORECASE)
+"""Begins what is said of it all, and no step."""
 
 
 def _offered(interview: Interview) -> list[str]:
@@ -134,9 +161,14 @@ def _clauses(text: str) -> Iterator[str]:
             yield from _THEN.split(line[start:end])
 
 
+def _without_digits(clause: str) -> list[str]:
+    return [one for one in clause.split(", ") if not _DIGIT.search(one)]
+
+
 def _without_numbers(clause: str) -> str:
-    """What is done, without how often or how long: the paper tells each number once."""
-    return ", ".join(one for one in clause.split(", ") if not _DIGIT.search(one)).rstrip(". ")
+    """What is done, without how often or how long alone: the paper tells each number once."""
+    kept = (one for one in clause.split(", ") if tells(one) or not _DIGIT.search(one))
+    return ", ".join(kept).rstrip(". ")
 
 
 _DIGIT: Final = re.compile(r"\d")
@@ -190,7 +222,7 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         if notes_facts(one) and not one.fields.get("kept")
         and told.isdisjoint(content_words(f"{one.title} {one.fields['facts']} {_ANY_FACT}"))
     ]  # fmt: skip
-    names = list(dict.fromkeys(inside(one.title.rstrip(".")) for one in asked))
+    names = list(dict.fromkeys(map(name_of, asked)))
     them = joined(names if len(names) <= _MOST else [*names[:_MOST], "the others"])
     if asked:
         text = f"How long are the facts about {them} kept?"
@@ -226,7 +258,7 @@ def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         and told.isdisjoint(head_nouns(one.statement))
     ]  # fmt: skip
     if asked:
-        first = asked[0].title.rstrip(" .…")
+        first = asked[0].title.rstrip(" .")
         yield of_all(asked, "silent", f"“{first}”: what {_SILENT}?", f"{first}: {_SILENT}?",
                      word=_SILENT)  # fmt: skip
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from askfirst.lines import joined
-from askfirst.records.ask import Ask, notes_facts, of_all
+from askfirst.records.ask import Ask, name_of, notes_facts, of_all
 from askfirst.records.gathered import Gathered
 from askfirst.records.stories import told as walks
 from askfirst.requirements import Kind, Record
@@ -25,7 +25,7 @@ from askfirst.statements.patterns import Patterns
 from askfirst.statements.tables import rows
 from askfirst.statements.types import is_people
 from askfirst.text.overlap import content_words
-from askfirst.text.tidying import capital, inside
+from askfirst.text.tidying import capital
 from askfirst.vocabulary import OF_FACTS, Form
 
 _MOST: Final = 4
@@ -169,7 +169,7 @@ def _is_mass(thing: Record) -> bool:
 
 
 def _named(things: Sequence[Record]) -> str:
-    names = list(dict.fromkeys(inside(one.title.rstrip(". …")) for one in things))
+    names = list(dict.fromkeys(map(name_of, things)))
     return joined(names if len(names) <= _MOST else [*names[: _MOST - 1], "the others"])
 
 

@@ -221,10 +221,15 @@ def title(text: str) -> str:
         if len(" ".join((*kept, word))) > TITLE_CHARACTERS and kept:
             break
         kept.append(word)
-    while 1 < len(kept) < len(found) and kept[-1].lower() in lexicon.words("end no line"):
+    hanging = lexicon.words("end no line") | _SUBJECTS
+    while 1 < len(kept) < len(found) and kept[-1].lower() in hanging:
         kept.pop()  # "before the show and …"
     short = " ".join(kept).rstrip(" ,;:-.") if len(kept) < len(found) else " ".join(kept)
     return capital(short if len(kept) == len(found) else f"{short} …") if short else ""
+
+
+_SUBJECTS: Final = frozenset(("i", "we", "he", "she", "they"))
+"""Behind them a verb must follow."""
 
 
 def open_question(

@@ -57,6 +57,41 @@ def test_of_what_is_done_today_three_things_are_asked_about() -> None:
     assert "soup" not in one.statement
 
 
+def test_of_what_is_done_today_no_more_than_eight_steps_are_asked_about() -> None:
+    (one,) = asked("-today", today=" ".join(f"I carry {n} hives uphill." for n in range(2, 30)))
+    assert one.statement.count("hives") == 8
+
+
+def test_a_step_with_a_number_takes_no_place_of_another() -> None:
+    today = (
+        "the keeper paints a lantern on the wall. at 6 the clerk folds a paper hat for all."
+        " the guard rings a copper bell at dawn. the cook boils a large soup for all."
+    )
+    (one,) = asked("-today", today=today)
+    assert "paper hat" in one.statement
+    assert "large soup" in one.statement
+
+
+@each_row(
+    ("today", "told"),
+    [
+        ("guests ring. I chalk the hive on the slate wall. wind takes it.",
+         "Guests ring; I chalk the hive on the slate wall; wind takes it."),
+        ("I chalk the hive on the slate wall, carry it up twice, and at 8 it is gone again",
+         "I chalk the hive on the slate wall, carry it up twice; and at 8 it is gone again."),
+        ("a boy chalks the hive on the slate wall, 2 hours each",
+         "A boy chalks the hive on the slate wall."),
+        ("I chalk the hive on the slate wall. it is awful. that works",
+         "I chalk the hive on the slate wall."),
+        ("guests ring. I chalk it.", ""),
+    ],
+)  # fmt: skip
+def test_of_what_is_done_today_short_steps_stand_with_the_others(today: str, told: str) -> None:
+    found = [one.statement for one in asked("-today", today=today)]
+    begin, end = "Done today: ", " Which of this goes, and which stays?"
+    assert found == ([f"{begin}{told}{end}"] if told else [])
+
+
 KNOWS = "the old keeper of the stone tower would know"
 
 
@@ -87,6 +122,24 @@ def test_what_if_a_neighbour_gives_nothing_is_open_once() -> None:
         " what if it comes late, wrong or not at all?"
     )
     assert len(one.linked("blocks")) == 2
+
+
+def test_of_a_long_line_the_question_shows_where_it_is_cut() -> None:
+    gives: JsonValue = ["The weather office sends the wind by mail in a table, usually at six,"
+                        " sometimes they phone"]  # fmt: skip
+    (one,) = asked("-silent", **{"in-and-out": gives})
+    assert one.statement == (
+        "“The weather office sends the wind by mail in a table, usually …”:"
+        " what if it comes late, wrong or not at all?"
+    )
+
+
+def test_a_thing_is_asked_about_without_the_doubt_behind_its_name() -> None:
+    facts: JsonValue = ["A hive I suppose: its colour, who owns it, which meadow"]
+    (one,) = asked("-kept", facts=facts)
+    assert one.statement == "How long are the facts about a hive kept?"
+    (one,) = asked("-entered", facts=facts)
+    assert one.statement == "Who enters the facts, or where do they come from: a hive?"
 
 
 def test_a_neighbour_of_which_a_failure_was_told_is_not_asked_about() -> None:

@@ -74,6 +74,8 @@ def test_a_day_is_counted_from_when_it_was_said(said: str, means: str) -> None:
         ("one two three four five six seven eight nine ten eleven and twelve",
          "One two three four five six seven eight nine ten eleven …"),
         ("a b c d e f g h i j k and", "A b c d e f g h i j k and"),
+        ("one two three four five six seven eight nine ten sometimes they ring",
+         "One two three four five six seven eight nine ten sometimes …"),
         (f"{'x' * 43} {'y' * 46} z", f"X{'x' * 42} {'y' * 46} …"),
         (f"{'x' * 43} {'y' * 47} z", f"X{'x' * 42} …"),
         ("one two three four five six seven eight nine ten eleven twelve-; x",
