@@ -138,6 +138,44 @@ def test_an_answer_that_begins_a_walk_follows_no_step() -> None:
     assert "trigger" not in first.fields
 
 
+@each_row(
+    ("words", "printed"),
+    [
+        ("always. trust the slip not the board, mark it and ring the mate",
+         "The same thing comes twice: always. Trust the slip not the board, mark it and ring the"
+         " mate."),
+        ("trust the slip not the board, mark it and ring the mate at once",
+         "The same thing comes twice: trust the slip not the board, mark it and ring the mate at"
+         " once."),
+        ("a slip comes twice, the mate tears up the second", "A slip comes twice, the mate tears"
+         " up the second."),
+        ("trust the slip when the board is wet, else the board, and ring the mate",
+         "Trust the slip when the board is wet, else the board, and ring the mate."),
+    ],
+)  # fmt: skip
+def test_what_is_only_done_then_stands_behind_the_case_that_was_ticked(
+    words: str, printed: str
+) -> None:
+    said: dict[str, JsonValue] = {"tasks": ["mates count slips"], "can-happen": {"twice": words}}
+    assert only(Kind.FUNCTION, said).statement == printed
+
+
+@each_row("words", ["the mate gets a ping if a slip is late", "the mate hears a beep at noon"])
+def test_words_that_say_that_somebody_is_told_need_no_label(words: str) -> None:
+    said: dict[str, JsonValue] = {"tasks": ["mates count slips"], "usual-parts": {"notice": words}}
+    _, told_somebody = records(Kind.NEED, said)
+    assert told_somebody.statement == f"{words[0].upper()}{words[1:]}."
+
+
+def test_a_step_that_comes_not_before_is_a_step_in_its_place() -> None:
+    walk: JsonValue = ["the mate counts the slips", "he puts each wrong one right",
+                       "THEN the bills go out. Not before"]  # fmt: skip
+    made = compose(told({"tasks": ["mates send the bills"], "use": walk}, depth="standard"))
+    assert not list(made.of_kind(Kind.FUNCTION))
+    (story,) = made.stories
+    assert story.steps[-1].does == "THEN the bills go out. Not before"
+
+
 def test_what_people_do_then_is_not_the_system_s() -> None:
     failures: JsonValue = ["If the key is lost -> I call the locksmith", "If it rains -> it stops"]
     person, system = records(Kind.FUNCTION, {"failures": failures})
