@@ -14,7 +14,9 @@ from typing import Final, NamedTuple
 from askfirst.questions import LinePart
 
 GUESSES: Final = (
-    r"maybe(?!\s+later)|perhaps|possibly|probably|i\s+think|i\s+guess|i\s+believe|or\s+so"
+    r"maybe(?!\s+later)|perhaps|possibly|probably|i\s+think|i\s+believe|or\s+so"
+    # "the tag is off, then I guess" is what is done then
+    r"|i\s+guess(?!(?<=[,;.:]\sthen\si\sguess)\W*$)"
     r"|as\s+far\s+as\s+i\s+know"
     # "not sure" of the writer; "when the rider is not sure" tells of somebody else, and "those I am
     # not sure about" which ones are meant

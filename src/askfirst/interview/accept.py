@@ -264,7 +264,7 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if isinstance(reply, Reply):
         return _not_known(frame, typed, reply.owner, key or numbers.line(), old)
     from askfirst.statements import UNKNOWN
-    from askfirst.statements.hearsay import is_guess
+    from askfirst.statements.in_part import is_guessed
     from askfirst.statements.not_answers import not_answer
 
     text = " ".join(for_storage(reply).split())
@@ -278,7 +278,7 @@ def _frame_line(frame: Frame, typed: str, numbers: Numbers, old: Line | None) ->
     if said is None and frame.record and record is None:
         record = numbers.record(frame.record)
     return Line(key=key or numbers.line(), text=text, frame=frame.id, record=record,
-                fields={"text": text}, sure=not is_guess(text))  # fmt: skip
+                fields={"text": text}, sure=not is_guessed(text))  # fmt: skip
 
 
 def _not_known(frame: Frame, typed: str, knows: str, key: str, old: Line | None) -> Line:

@@ -165,7 +165,7 @@ def _tick(
     kind, key, label = choice.record or question.record, choice.id, choice.text
     record = old.record if old and not _assumed(old) else None
     fields = {"instead_of" if question.assumed else "choice": label}
-    sure = lines.is_sure(words)
+    sure = lines.is_sure(words) or _is_sure_first(words)
     fields |= {"words": words} if words else {}
     complete = all(fields.get(field) for field in question.needs)
     if kind and key not in _NO_TICKS and complete and record is None:
@@ -177,6 +177,14 @@ def _tick(
                     evidence=(passage.passage,))  # fmt: skip
     text = words if key == OTHER else f"{label.removesuffix('.')}: {words}" if words else label
     return Line(key=line_key, text=text, record=record, fields=fields, choice=key, sure=sure)
+
+
+def _is_sure_first(words: str) -> bool:
+    """Whether only a later part of what was typed behind a tick is a guess."""
+    from askfirst.statements.hearsay import is_guess
+    from askfirst.statements.in_part import is_guessed
+
+    return is_guess(words) and not is_guessed(words)
 
 
 def _taken(choice: Choice, numbers: Numbers, old: Line | None) -> Line:

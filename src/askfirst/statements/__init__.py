@@ -17,10 +17,10 @@ from askfirst.statements.half_known import HalfKnown, half_known
 from askfirst.statements.hearsay import (
     is_assumed,
     is_doubted,
-    is_guess,
     is_guess_of_one,
     is_heard,
 )
+from askfirst.statements.in_part import is_guessed, is_only_heard
 from askfirst.statements.known_apart import asked_apart, known_apart
 from askfirst.statements.not_answers import (
     NotAnswer,
@@ -171,8 +171,8 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
         found = Reading(text, found.kind, reads, statement=mended(text))
     if reads in _FREE and found.kind in _ANY and is_assumed(text):
         found = found._replace(kind=Kind.ASSUMPTION)
-    heard = is_doubted(text) or (reads not in _TOLD and is_heard(text))
-    guess = is_guess(text) and not (found.kind is Kind.DATA and is_guess_of_one(text))
+    heard = is_doubted(text) or (reads not in _TOLD and is_only_heard(text))
+    guess = is_guessed(text) and not (found.kind is Kind.DATA and is_guess_of_one(text))
     return found._replace(reads=reads, heard=heard, guess=guess)
 
 

@@ -15,7 +15,7 @@ from askfirst.lines import clean
 from askfirst.statements.asked_beside import holds_question
 from askfirst.statements.check import NEGATION, numbers_in, problems
 from askfirst.statements.grammar import listed
-from askfirst.statements.hearsay import is_guess, is_heard
+from askfirst.statements.in_part import is_guessed, is_only_heard
 from askfirst.statements.not_answers import not_answer, opens_unknown
 from askfirst.statements.plainly import plainly
 from askfirst.statements.reading import Context, Part, Reading
@@ -135,7 +135,7 @@ def as_worded(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> Read
     composed = composed and not holds_question(worded.statement)
     return Reading(
         text, worded.kind or context.kind, context.reads or "plain", tuple(parts),
-        whole=not parts, heard=is_heard(text), guess=is_guess(text),
+        whole=not parts, heard=is_only_heard(text), guess=is_guessed(text),
         statement=worded.statement, form=Form.COMPOSED if composed else Form.STATED,
     )  # fmt: skip
 

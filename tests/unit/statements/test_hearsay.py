@@ -44,6 +44,11 @@ from rows import each_row
         ("I read the meter", False),
         ("we read the meter every Monday.", False),
         ("I read the law wants a permit", True),
+        ("two men in a boat, insurance says", False),
+        ("the lease says no dogs on the quay", False),
+        ("our insurance says that every boat needs a vest", False),
+        ("the insurer said we need a guard", True),
+        ("the lease says no dogs, they say the mayor looks away", True),
     ],
 )
 def test_heard(text: str, heard: bool) -> None:
@@ -64,6 +69,10 @@ def test_heard(text: str, heard: bool) -> None:
         ("I am not quite sure, 5", True),
         ("5, I would think", True),
         ("the guests would think it is 5", False),
+        ("the number is worn off, then I guess", False),
+        ("the number is worn off. Then I guess.", False),
+        ("Sunday then I guess", True),
+        ("the number is worn off, then I guess they ring", True),
     ],
 )
 def test_guessed(text: str, guess: bool) -> None:

@@ -1,0 +1,87 @@
+"""What is sure although a later part of the line is guessed or heard."""
+
+from __future__ import annotations
+
+from pydantic import JsonValue
+
+from askfirst.records import compose
+from askfirst.statements.in_part import is_guessed, is_only_heard
+from askfirst.statements.worded import as_worded
+from askfirst.vocabulary import Kind, Worded
+from interviews import told
+from rows import each_row
+
+
+@each_row("line", [
+    "the lock opens at six, I think there is a pause at noon",
+    "no more than eight in a boat, I believe the ferry has two cabins",
+    "60 euros at most, maybe 5 a month",
+    "40 up front, perhaps 12 per year",
+    "on the quay, standing, one hand wet. the tablet I guess, light is poor",
+    "the skipper signs the log; I think the mate reads the gauge",
+    "Rowers see who has the boat. Now maybe half of them ask me every evening",
+])  # fmt: skip
+def test_a_guess_at_another_matter_is_none_of_the_line(line: str) -> None:
+    assert not is_guessed(line)
+
+
+@each_row("line", [
+    "I think the lock opens at six",
+    "the lock opens at six, I think",
+    "the lock opens at six. Not sure",
+    "12 boats, maybe 14",
+    "12 boats. Well maybe 14 in summer",
+    "60 euros, maybe 80 a month",
+    "60 euros at most each month, maybe 80 a month",
+    "if the wind turns, maybe we wait",
+    "on Sunday morning, I think the lock is shut",
+    "on the quay, I think the mate signs",
+    "the old pump, I think the mate has it",
+    "the pump leaks, I think it was the frost",
+    "the pump leaks, but I think the mate mended one",
+    "the pump leaks, I think the pump leaks",
+    "the mate brings ropes, hooks I think",
+    "no idea who signs, I think the mate does",
+    "boats are used more. I don't know how many row each year maybe?",
+    "somebody from the yard, Ruth or so?",
+])  # fmt: skip
+def test_a_guess_at_what_the_line_says_first_or_only_is_one(line: str) -> None:
+    assert is_guessed(line)
+
+
+@each_row("line", [
+    "never lift the boat wet. Saw that up the river, they say he tore a rope",
+    "rowers must wear a vest. A mate told me somebody fell in last year",
+])  # fmt: skip
+def test_what_is_heard_behind_a_demand_of_ones_own_makes_it_no_hearsay(line: str) -> None:
+    assert not is_only_heard(line)
+
+
+@each_row("line", [
+    "they say we must not lift the boat wet",
+    "boats must have a number, they say",
+    "boats must have a number, they say that is the law",
+    "I was on the quay, they say boats must have a number",
+    "the pump stands at the lock, they say vests are wanted",
+    "it may cost no idea, they say the pump was 40",
+])  # fmt: skip
+def test_what_is_heard_alone_or_of_the_same_matter_is_hearsay(line: str) -> None:
+    assert is_only_heard(line)
+
+
+def test_no_mark_stands_at_a_record_of_which_one_part_is_guessed_or_heard() -> None:
+    line = "the lock opens at six, I think there is a pause at noon"
+    heard = "never lift the boat wet. Saw that up the river, they say he tore a rope"
+    cost: JsonValue = {"sum": "60 at most, maybe 5 a month"}
+    made = compose(told({"numbers": [line], "what-it-may-cost": cost, "must-not": [heard],
+                         "usual-parts": {"by-hand": line}}, depth="deep")).records  # fmt: skip
+    kinds = {one.kind for one in made if one.sure and not one.heard}
+    assert {Kind.RULE, Kind.LIMIT, Kind.EXCLUSION, Kind.NEED} <= kinds
+    assert all(one.sure and not one.heard for one in made)
+
+
+def test_what_somebody_worded_of_a_line_has_the_marks_of_the_line() -> None:
+    worded = Worded(statement="The lock opens at six.")
+    line = "the lock opens at six, I think there is a pause at noon"
+    assert not as_worded(line, worded).guess
+    assert as_worded("I think the lock opens at six", worded).guess
