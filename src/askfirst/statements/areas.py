@@ -73,6 +73,15 @@ _HOW: Final = re.compile(
     r"\s+that)\b|(?:in|on|at|by|till|until|from|since|with|for)\s+(?:who|whom|what|which|when)\b",
     re.IGNORECASE,
 )
+_TAG: Final = re.compile(
+    r"(?:and\s+)?(?:if|where|when(?:ever)?|wherever|as\s+(?:far|soon|much|well|often)\s+as)\s+(?:at\s+all\s+)?"
+    r"(?:(?:that|it|this)(?:['’]?s|\s+(?:is(?:n['’]?t)?|would\s+be))\s+)?(?:at\s+all\s+|not\s+)?"
+    r"(?:possible|feasible|doable|allowed|needed|necessary|ok(?:ay)?|all\s+right|too\s+(?:much|hard|late|dear))"
+    r"(?:\s+(?:at\s+all|to\s+ask|with\s+you))?"
+    r"|if\s+(?:need\s+be|i\s+may|you\s+(?:like|can|please|want)|(?:it|that)\s+(?:can\s+be|works|goes))",
+    re.IGNORECASE,
+)
+"""What is said to be polite, or to be careful: "if that's possible"."""
 _POINTS_BACK: Final = re.compile(r"\b(?:it|them|these|those)\W*$|\bi\s+mean\b", re.IGNORECASE)
 """Ends what says nothing without the part before: "what is on them"."""
 _LACKS_WHAT: Final = re.compile(r"\w\s+(?:knows?|sees?|learns?|finds?\s+out)$", re.IGNORECASE)
@@ -132,7 +141,7 @@ def _joined(piece: str) -> Iterator[str]:
 def _part(clause: str) -> str:
     """A clause as the name of a part; empty where it is none."""
     told = _TOGETHER.sub("", clause).strip(" .,;:!?–-")
-    if _HOW.match(told):
+    if _HOW.match(told) or _TAG.fullmatch(told):
         return ""
     while (shorter := _FRONT.sub("", told, count=1)) != told and _FRONT.match(told):
         told = shorter

@@ -32,12 +32,13 @@ _NOT: Final = re.compile(
     r"|not\s+sure|unsure|haven['’]?t\s+(?:decided|thought))|nobody\s+knows"
     r"|(?<=[,;]\s)(?:don['’]?t\s+know|haven['’]?t\s+(?:decided|thought))"
     r"(?=\s+(?:if|whether|how|what|which|who|when|where)\b)"
-    r"|(?:i\s+have\s+)?no\s+(?:idea|clue)|dunno|dk|idk|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
+    r"|(?:i\s+have\s+)?(?<!\bhad\s)no\s+(?:idea|clue)|dunno|dk|idk|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
     r"(?:\s+(?:that(?!['’]s|\s+is\b)|yet|at\s+all|either|really|for\s+sure"
     r"|about(?:\s+(?:that|it))?|for|of)\b)*",
     re.IGNORECASE,
 )
-"""Says that something is not known, with what belongs to it."""
+"""Says that something is not known, with what belongs to it; "I had no idea what to say" tells how
+it was."""
 _ASKING: Final = (
     r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
     r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b"

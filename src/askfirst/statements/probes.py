@@ -223,6 +223,8 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
             return False
     if row.needs == "passive":
         return _is_done(words)
+    if row.needs == "no phrase":
+        return not _is_phrase(words, hit)
     if row.needs == "no place":
         led = words[max(0, hit.start - _NEAR) : hit.start]
         return not any(_LIES & token.forms for token in led)
@@ -238,6 +240,22 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     elif row.of != "participle":
         near = words
     return any(_is_somebody(token.low) for token in near)
+
+
+def _is_phrase(words: Sequence[Token], hit: Hit) -> bool:
+    """Whether "too much" is said of what is asked for: "if that's not too much trouble"."""
+    led = " ".join(token.low for token in words[max(0, hit.start - _NEAR) : hit.start])
+    behind = " ".join(token.low for token in words[hit.end : hit.end + 2])
+    much = [token.low for token in words[hit.start : hit.end]] == ["too", "much"]
+    asked = _POLITE.search(led) and not behind[:1].isalnum()
+    return much and bool(asked or _TROUBLE.match(behind))
+
+
+_POLITE: Final = re.compile(
+    r"\b(?:if\s+(?:it|that|this)(?:['’]?s|\s+is)\s+not|if\s+(?:it|that|this)\s+isn['’]?t"
+    r"|unless\s+(?:it|that|this)(?:['’]?s|\s+is))$"
+)
+_TROUBLE: Final = re.compile(r"(?:trouble|bother|hassle|to\s+ask)\b")
 
 
 def _is_one(low: str) -> bool:

@@ -48,6 +48,14 @@ def test_a_line_that_says_how_or_tells_nobody_is_not_asked_about(line: str) -> N
     "It tells me which sail is torn",
     "Tells what is wet: the mate looks up the hook",
     "It tells us what hangs where, when it is dry and who has it",
+    "It tells me whether the rope is dry",
+    "What a sail costs stays with the mate, nobody is ever told the price",
+    "The log isn't told to the guests",
+    "Debts stay between us, the mate once told a guest on the quay",
+    "Debts stay between us, she had told the crew in the bar",
+    "The skipper is told it by pager",
+    "The mate gets a ping and is warned",
+    "The crew is told with the ship's bell",
 ])  # fmt: skip
 def test_a_line_that_says_tell_and_sends_no_word_is_not_asked_about(line: str) -> None:
     assert not opened("reached", tasks=[line])
@@ -56,6 +64,10 @@ def test_a_line_that_says_tell_and_sends_no_word_is_not_asked_about(line: str) -
 @each_row("line", [
     "The skipper is told that the sail is dry",
     "When a boat is back, tell the crew from the waiting list",
+    "It tells the mate if the rope is wet",
+    "Nobody is told before the mate has been told",
+    "The crew must be told the hour",
+    "The guests are never late, told the hour",
 ])  # fmt: skip
 def test_a_line_that_sends_word_is_asked_about(line: str) -> None:
     assert opened("reached", tasks=[line])

@@ -39,6 +39,10 @@ from rows import each_row
         ("the millers know, before they start, which sieve is torn",
          ["before they start", "which sieve is torn"]),
         ("the sieves, what millers know", ["the sieves", "what millers know"]),
+        ("the sacks, the sieves, if thats possible", ["the sacks", "the sieves"]),
+        ("the sacks, if it isn't too dear, the sieves", ["the sacks", "the sieves"]),
+        ("the sacks, if need be, when the wheel is allowed to turn",
+         ["the sacks", "when the wheel is allowed to turn"]),
         ("", []),
     ],
 )  # fmt: skip

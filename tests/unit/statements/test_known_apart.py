@@ -69,6 +69,7 @@ def test_the_part_that_is_not_known_is_cut_out(
     [
         "two winters",
         "no idea, the office would",
+        "the oven smoked, the baker wept and I had no idea what to do",
         "whoever is not sure asks Ann",
         "two winters, guests dont know",
         "",

@@ -203,6 +203,23 @@ def test_a_vague_word_is_asked_for_its_number_first_and_once(line: str, probe: s
     assert probe not in asked(line, f"{line}: 12 minutes")
 
 
+@each_row(
+    ("line", "wanted"),
+    [
+        ("Gaelic for the crew and, if it's not too much, Norse", False),
+        ("a lamp on the quay, unless that is too much", False),
+        ("a lamp on the quay if this isn't too much", False),
+        ("is a lamp too much to ask", False),
+        ("the gate is shut if it is not too much water", True),
+        ("the gate is shut if it is too much", True),
+        ("if it's not too wet, they row", True),
+        ("the mate pays too much", True),
+    ],
+)
+def test_what_is_said_to_be_polite_wants_no_number(line: str, wanted: bool) -> None:
+    assert ("from-when" in asked(line)) is wanted
+
+
 def test_a_tick_closes_what_it_names() -> None:
     line = Told("1", "members send an order")
     tick = Told("2", "the first order counts", choice="the same thing comes twice")
