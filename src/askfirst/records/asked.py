@@ -16,6 +16,7 @@ from askfirst.interview import Interview, record_id
 from askfirst.interview.task_walks import tells_walk
 from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record, Status
+from askfirst.statements.agreement import is_sheet
 from askfirst.statements.asked_beside import as_asked, as_open, as_put
 from askfirst.statements.elliptic import is_elliptic, knows_not
 from askfirst.statements.not_answers import knows, not_answer
@@ -33,7 +34,9 @@ def in_other_words(interview: Interview, turn: Said) -> bool:
     """Whether a question was put in words of its own: askfirst's own question leaves the same open
     as where it is typed."""
     own = (question.text for slot in turn.slots if (question := interview.question(slot)))
-    return turn.way != "form" and not any(_is_put(text, turn.question) for text in own)
+    if turn.way == "form" or is_sheet(turn.question):
+        return False
+    return not any(_is_put(text, turn.question) for text in own)
 
 
 def _is_put(text: str, said: str) -> bool:
@@ -289,7 +292,7 @@ def _put_again(interview: Interview, turn: Said) -> bool:
         and any(map(_answers, _ENDS.split(later.reply[:_MOST])))
         and not any(map(knows_not, _ENDS.split(later.reply[:_MOST])))
         for later in interview.turns.values()
-        if later.n > turn.n
+        if later.n > turn.n and not is_sheet(later.question)
     )
 
 

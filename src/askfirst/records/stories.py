@@ -68,7 +68,7 @@ def _steps(
         if line.status is not AnswerStatus.ANSWERED or PUTS_RIGHT in line.fields:
             continue
         reading = line_reading(made, slot, line)
-        if not reading.statement or _told_in_another(answer, line):
+        if not reading.statement or _told_in_another(made, answer, line):
             continue
         function = records.get(line.record or unnamed_id(line, Kind.FUNCTION))
         if function and not reading.part("response") and tells_step_rule(reading.line, waiting):
@@ -98,11 +98,13 @@ def _steps(
         yield Step(does=waiting, lines=keys)
 
 
-def _told_in_another(answer: Answered, line: Line) -> bool:
+def _told_in_another(made: Gathered, answer: Answered, line: Line) -> bool:
     """Whether the sentence of another line tells this one too, as the person agreed."""
     own = line.worded
-    first = answer.line(own.same) if own and own.same and not line.record else None
-    return bool(own and first and first.worded and first.worded.agreed == own.agreed)
+    if own is None or not own.same:
+        return False
+    first = answer.line(own.same) or made.interview.refs.get(own.same)
+    return bool(first and first.worded and first.worded.agreed == own.agreed)
 
 
 def _led(reading: Reading, field: str) -> str:

@@ -84,17 +84,19 @@ def _places(told: Specification, interview: Interview) -> dict[str, Place]:
 
 def _looked_at(session: Session, wishes: Sequence[Wish]) -> list[Agreed]:
     """Each sentence with what it stands for, or with why it cannot."""
-    from askfirst.statements.agreement import HEADING
+    from askfirst.statements.agreement import is_sheet
 
     told, interview = session.specification(), session.interview
     places = _places(told, interview)
     known = [text for turn in interview.turns.values() for text in (turn.question, turn.reply)
-             if not text.startswith(HEADING)]  # fmt: skip
+             if not is_sheet(turn.question)]  # fmt: skip
     named = [name for one in wishes for name in one.records]
     found = []
     for number, wish in enumerate(wishes, 1):
         said = [_said(interview, places[name]) for name in wish.records if name in places]
-        reason = _odd(interview, wish, places, named) or _changes(wish, said, known)
+        reason = _odd(interview, wish, places, named) or _changes(
+            wish, said, known, _is_title(interview, wish)
+        )
         found.append(Agreed(number=number, records=wish.records, statement=_statement(wish),
                             said=tuple(said), reason=reason))  # fmt: skip
     return found
@@ -111,9 +113,9 @@ def _odd(interview: Interview, wish: Wish, places: dict[str, Place], named: Sequ
         return "one of these was not said by the person"
     if any(place.record and interview.refs[place.record].kind is Kind.DATA for place in mine):
         return "facts stand by their names: file the names alone"
-    if len({bool(place.record) for place in mine}) > 1 or (
-        not mine[0].record and len({place.slot for place in mine}) > 1
-    ):
+    if not mine[0].record and {(place.slot, place.record) for place in mine} != {
+        (mine[0].slot, "")
+    }:
         return "a step stands with steps of its own walk only"
     tasks = [one.id for one in interview.records(Kind.NEED)]
     if wish.task and wish.task not in (*tasks, NO_TASK):
@@ -136,14 +138,20 @@ def _said(interview: Interview, place: Place) -> str:
     return (answer.other or answer.value) if answer else ""
 
 
-def _changes(wish: Wish, said: Sequence[str], known: Sequence[str]) -> str:
+def _is_title(interview: Interview, wish: Wish) -> bool:
+    """Whether a sentence becomes the title of a task."""
+    ref = interview.refs.get(wish.records[0])
+    return ref is not None and ref.kind is Kind.NEED
+
+
+def _changes(wish: Wish, said: Sequence[str], known: Sequence[str], is_title: bool) -> str:
     """What a sentence changes that a nod must not change; empty for nothing."""
     from askfirst.statements.agreement import LONGEST, problem_of
 
     statement = _statement(wish)
     if not statement or len(statement) > LONGEST:
         return f"a sentence has 1 to {LONGEST} characters"
-    problem = problem_of(said, statement, known)
+    problem = problem_of(said, statement, known, is_title)
     return problem.reason if problem else ""
 
 

@@ -7,7 +7,7 @@ they do not plainly agree to stays in the words in which they said it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from askfirst.statements.check import NEGATION, numbers_in
@@ -15,6 +15,7 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.plainly import plainly
 from askfirst.statements.worded import Problem
 from askfirst.text import numerals
+from askfirst.text.overlap import content_words
 
 MOST: Final = 10
 """Most sentences of a sheet: of more nobody reads each."""
@@ -24,9 +25,25 @@ LONGEST: Final = 300
 HEADING: Final = "Is each of these right, as it stands?"
 """The first line of a sheet."""
 
+_COUNTED: Final = {word: str(number) for number, word in enumerate(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}  # fmt: skip
+_ORDINALS: Final = {word: str(number) for number, word in enumerate(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+     "tenth"), 1)}  # fmt: skip
+_IN_WORDS: Final = re.compile(
+    r"(?P<before>(?:^|[.,;:!?])\s*|\b(?:and|but|except(?:\s+for)?|only|from|number|line|sentence"
+    r"|point)\s+)"
+    rf"(?:(?P<counted>{'|'.join(_COUNTED)})|(?<=number )(?P<one>one)"
+    rf"|the\s+(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s+(?:one|sentence|line))?)"
+    r"(?=(?:['’]s)?\s*(?:[.,;:!?]|$)|['’]s\b|\s+(?:and|is|are|was|isn|aren|do|don|doesn|no|not|yes"
+    r"|wrong|right|fine|ok|okay|again|too|says?|should|shall|needs?|has|must)\b)",
+    re.IGNORECASE,
+)
+"""A sentence that is named by its number in words: not in "it's two weeks"."""
 _NAMED: Final = r"(?:(?:number|line|point|sentence|no\.?)\s*)?\d"
 _ENDS: Final = re.compile(
     r"[.!?;:\n]+|\s[-–—]\s|,\s*(?:and\s+)?(?=" + _NAMED + r")"
+    r"|,\s*(?=(?:all\s+)?(?:the\s+)?(?:rest|others?|otherwise|everything\s+else)\b)"
     r"|,?\s*\b(?:but|except(?:\s+for)?|apart\s+from|(?:only|and)(?=\s+" + _NAMED + r"))\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -48,6 +65,11 @@ _OBJECTS: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
+def is_sheet(question: str) -> bool:
+    """Whether a question of a turn is a sheet: it asks nothing but whether its sentences stand."""
+    return question.startswith(HEADING)
+
+
 def sheet(statements: Sequence[str]) -> str:
     """The sentences as they are read to a person."""
     lines = (f"{number}. {one}" for number, one in enumerate(statements, 1))
@@ -57,34 +79,41 @@ def sheet(statements: Sequence[str]) -> str:
 def agreed(reply: str, count: int) -> frozenset[int]:
     """The numbers of the sentences that a reply agrees to.
 
-    A number that is named with anything but a yes is none of them. An objection that names no
-    number speaks against every sentence that is not named with a yes, unless it goes on about the
-    number before it. Without a plain yes to all or to the rest nothing else is agreed to.
+    What is said last of a number counts: with anything but a yes it is none of them. An objection
+    that names no number speaks against every sentence that is not named with a yes, unless it goes
+    on about the number before it. Without a plain yes to all or to the rest nothing else is agreed
+    to.
 
     Args:
         count: how many sentences there are.
     """
-    text = _NOTHING_WRONG.sub("fine", reply.replace("’", "'"))
-    approved: set[int] = set()
-    objected: set[int] = set()
+    text = _IN_WORDS.sub(_figure, _NOTHING_WRONG.sub("fine", reply.replace("’", "'")))
+    text = _OWN.sub(r"\1 is", text)
+    said: dict[int, bool] = {}
     about: set[int] = set()
+    named: set[int] = set()
     whole = against_all = False
-    for clause in filter(_WORD_OR_NUMBER.search, _ENDS.split(text)):
-        numbers = _numbers(clause, count)
-        if _only_agrees(clause):
-            approved |= numbers
-            whole |= not numbers
-            about = set()
-        elif numbers:
-            objected |= numbers
-            about = numbers
-        elif _OBJECTS.search(clause) and not about:
-            against_all = True
-    every = set(range(1, count + 1)) if whole and not against_all else approved
-    return frozenset(every - objected)
+    for clause in _ENDS.split(text):
+        named |= _numbers(clause, count)
+        if not _WORD.search(clause):
+            continue  # "3 and 5 are right": it is said behind the last number
+        agrees = _agrees(clause)
+        said |= dict.fromkeys(named, agrees)
+        whole |= agrees and not named
+        against_all |= not (agrees or named or about) and bool(_OBJECTS.search(clause))
+        about, named = (set() if agrees else named or about), set()
+    said |= dict.fromkeys(named, False)
+    every = range(1, count + 1) if whole and not against_all else (n for n in said if said[n])
+    return frozenset(number for number in every if said.get(number, True))
 
 
-_WORD_OR_NUMBER: Final = re.compile(r"\w")
+_OWN: Final = re.compile(r"(\d)'s\b")
+
+
+def _figure(found: re.Match[str]) -> str:
+    """A number in words as a figure."""
+    counted, ordinal = found["counted"] or "", found["ordinal"] or "first"
+    return found["before"] + (_COUNTED.get(counted.lower()) or _ORDINALS[ordinal.lower()])
 
 
 def _numbers(clause: str, count: int) -> set[int]:
@@ -93,6 +122,14 @@ def _numbers(clause: str, count: int) -> set[int]:
     for first, last in _ROW.findall(clause):
         found |= set(range(int(first), min(int(last), count) + 1))
     return {number for number in found if 0 < number <= count}
+
+
+def _agrees(clause: str) -> bool:
+    """Whether a clause says yes, and behind a comma nothing that speaks against it."""
+    if _only_agrees(clause):
+        return True
+    first, _, rest = clause.strip(" ,").partition(",")
+    return bool(rest) and _only_agrees(first) and (_agrees(rest) or not _OBJECTS.search(rest))
 
 
 def _only_agrees(clause: str) -> bool:
@@ -104,26 +141,40 @@ def _only_agrees(clause: str) -> bool:
     )
 
 
-def problem_of(said: Sequence[str], statement: str, known: Iterable[str]) -> Problem | None:
+def problem_of(
+    said: Sequence[str], statement: str, known: Iterable[str], is_title: bool = False
+) -> Problem | None:
     """What a sentence that is to be read to a person changes, that a nod must not change: a number
     of what they said, or that it binds or denies.
 
     Args:
         said: what the sentence stands for, as typed. known: all that was said in the interview,
-            where its numbers may come from.
+            where its numbers may come from. is_title: whether it names a task, which need not say
+            what is not done.
     """
-    words = " ".join(plainly(one) for one in said)
-    put, heard = _values(statement), _values(words)
-    spoken = numbers_in(words) if _CLOCK.search(words) else numbers_in(words) | _in_words(words)
+    typed, words = " ".join(said), " ".join(plainly(one) for one in said)
+    told_of = content_words(f"{typed} {words}")
+    put, heard = _values(statement), _values(typed)
+    if told_of and not (told_of & content_words(statement) or put & heard):
+        return Problem("word-not-said", (statement.rstrip("."),))
+    spoken = numbers_in(typed) if _CLOCK.search(words) else numbers_in(typed) | _in_words(typed)
     if lost := [one for one in sorted(spoken) if put.isdisjoint(_ways(one))]:
         return Problem("number-changed", tuple(lost))
     told = heard.union(*map(_values, known)) if not _CLOCK.search(words) else put
     if strange := [one for one in sorted(numbers_in(statement)) if told.isdisjoint(_ways(one))]:
         return Problem("number-changed", tuple(strange))
-    denied = next((one for one in NEGATION.findall(words) if one.lower() != "without"), "")
+    denied = "" if is_title else next(_denied(words), "")
     if denied and not _BINDS.search(plainly(statement)):
-        return Problem("negation-changed", (denied.lower(),))
+        return Problem("negation-changed", (denied,))
     return None
+
+
+def _denied(words: str) -> Iterator[str]:
+    """The words that say no of the matter; "the fee, no, the bank does that" says it beside."""
+    for found in NEGATION.finditer(words):
+        beside = found[0].lower() == "no" and not words[found.end() : found.end() + 1].isspace()
+        if not beside and found[0].lower() != "without":
+            yield found[0].lower()
 
 
 _CLOCK: Final = re.compile(r"\b(?:half|quarter|past|o'clock|noon|midnight)\b", re.IGNORECASE)
@@ -143,8 +194,23 @@ def _values(text: str) -> frozenset[str]:
 
 def _in_words(text: str) -> set[str]:
     """The number words of a text, in figures; *one* is mostly no number."""
-    values = map(numerals.word_value, re.findall(numerals.WORD, text, re.IGNORECASE))
-    return {str(value) for value in values if value is not None and value > 1}
+    together = _TENS.sub(r"\1-\2", _POINT.sub(_decimal, text))
+    values = map(numerals.word_value, re.findall(numerals.WORD, together, re.IGNORECASE))
+    found = {str(value) for value in values if value is not None and value > 1}
+    return found | {one for one in numbers_in(together) if "." in one and one not in text}
+
+
+_TENS: Final = re.compile(
+    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+"
+    r"(one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE,
+)  # fmt: skip
+_POINT: Final = re.compile(r"\b([a-z]+)\s+point\s+([a-z]+)\b", re.IGNORECASE)
+
+
+def _decimal(found: re.Match[str]) -> str:
+    """ "One point six" as "1.6"; anything else as it stands."""
+    whole, part = map(numerals.word_value, found.groups())
+    return found[0] if whole is None or part is None else f"{whole}.{part}"
 
 
 def _ways(number: str) -> set[str]:

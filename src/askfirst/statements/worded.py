@@ -122,8 +122,8 @@ def as_worded(line: str, worded: Worded, context: Context = _NO_CONTEXT) -> Read
     if worded.agreed:
         text = worded.statement
         return Reading(
-            text, worded.kind or context.kind, context.reads or "plain", heard=is_heard(line),
-            guess=is_guess(text), statement=text,
+            text, worded.kind or context.kind, context.reads or "plain", heard=is_only_heard(line),
+            guess=is_guessed(text), statement=text,
         )  # fmt: skip
     text = clean(line)
     parts = []
