@@ -15,6 +15,7 @@ from askfirst.statements import Reading, mended, says
 from askfirst.statements.composing import behaviour, on_tick, paired, pattern_of
 from askfirst.statements.half import FAILURES, is_half
 from askfirst.statements.happened import tells_what_happened
+from askfirst.statements.mishaps import only_mishap
 from askfirst.statements.sorts import (
     tells_how_it_is,
     tells_load,
@@ -81,8 +82,9 @@ def is_case_alone(made: Gathered, told: Told) -> bool:
         return False  # it was told when it does not hold
     if ref.choice:
         told_case = [part.field for part in told.reading.parts] == ["condition"]
-        bare = told_case or not says(ref.fields.get("words", ""))
-        return bare and not made.meant.get(ref.id)
+        own = ref.fields.get("words", "")
+        mishap = question_id(ref.slot) in FAILURES and only_mishap(own, ticked=True)
+        return (told_case or not says(own) or mishap) and not made.meant.get(ref.id)
     return is_half(told.reading, question_id(ref.slot), made.name)
 
 
@@ -117,7 +119,9 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
     statement, form, pattern = reading.statement, reading.form, _pattern(reading)
     case = ""
     own, later = _on_failure(made, ref)
-    if own and (_only_answers(own) or (later and _hangs(own))):
+    if own and (then := _told_since(made, ref)):
+        statement, form = mended(f"{own.rstrip(' .,;')}: {then}"), Form.STATED
+    elif own and (_only_answers(own) or (later and _hangs(own))):
         statement, form = on_tick(ref.fields.get("choice", ""), own), Form.STATED
     elif own and stands_alone(own):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
@@ -169,6 +173,15 @@ _HOW_OFTEN: Final = re.compile(
     re.IGNORECASE,
 )
 """How often a case comes, in front of what is done then."""
+
+
+def _told_since(made: Gathered, ref: Ref) -> str:
+    """What is done in a case whose words stand on a tick, told when it was asked."""
+    own = ref.fields.get("words", "")
+    mishap = says(own) and only_mishap(own, ticked=True)
+    return ", ".join(made.meant.get(ref.id, {}).values()) if mishap else ""
+
+
 _POINTS_BACK: Final = re.compile(r"(?:it|they|he|she|this|that|these|those|then)\b", re.I)
 """Begins what is done in a case that stands in front."""
 

@@ -36,6 +36,7 @@ from askfirst.statements import UNKNOWN, Reading, mended, says
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
 from askfirst.statements.half_known import WHETHER, of_unasked, unasked
+from askfirst.statements.mishaps import leans
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.steps import tells_steps
@@ -205,11 +206,21 @@ def _isnot_known_point(made: Gathered, told: Told, every: Sequence[Told]) -> boo
 
 def _then(made: Gathered, told: Told) -> Ask:
     ref, task = told.ref, parent_of(made.interview, told.ref.slot, told.ref.frame)
-    own = told.reading.part("condition")
+    own = told.reading.part("condition") or _case_told(ref)
     case = capital(own or ref.fields.get("choice") or told.reading.statement.rstrip("."))
     return Ask(f"OPEN-{ref.id}-then", f"{case}: what is done then?", (task,) if task else (),
                f"{case}: what then?", record=ref.id, word=case, owner=told.reading.knows,
                origin=origin(ref), words=ref.words)  # fmt: skip
+
+
+def _case_told(ref: Ref) -> str:
+    """The words on a tick of what can go wrong; behind those of the tick where they only tell how
+    often it is so."""
+    own = ref.fields.get("words", "") if ref.choice else ""
+    if not says(own):
+        return ""
+    told = mended(own).rstrip(".")
+    return f"{ref.fields.get('choice', '')}, {own}" if leans(own) else told
 
 
 def _told_elsewhere(made: Gathered, bare: Told, every: Sequence[Told]) -> bool:
@@ -220,7 +231,7 @@ def _told_elsewhere(made: Gathered, bare: Told, every: Sequence[Told]) -> bool:
     others = [content_words(one.reading.line) for one in every if not is_case_alone(made, one)]
     if len(short) > 1 and any(short <= one for one in others):
         return True
-    if not bare.ref.choice or bare.reading.part("condition"):
+    if not bare.ref.choice or bare.reading.part("condition") or _case_told(bare.ref):
         return False
     question = made.interview.question(bare.ref.slot)
     choice = question.choice(bare.ref.choice) if question else None

@@ -8,6 +8,7 @@ from typing import Final
 from askfirst.statements.clauses import has_second_clause, has_two_subjects
 from askfirst.statements.composing import is_about_it
 from askfirst.statements.grammar import listed
+from askfirst.statements.mishaps import only_mishap
 from askfirst.statements.reading import Reading
 from askfirst.statements.spans import at_commas
 from askfirst.statements.types import opener, says_all, tells, words
@@ -17,6 +18,8 @@ from askfirst.vocabulary import Form
 
 FAILURES: Final = frozenset({"goes-wrong", "can-happen", "failures", "late-or-lost", "in-doubt"})
 """Questions that ask what can go wrong and what is done then."""
+_ASKS_WRONG: Final = FAILURES - {"in-doubt"}
+"""Those where what is told first is what goes wrong."""
 _SIDES: Final = frozenset({"trigger", "condition", "response"})
 _DUTY: Final = re.compile(
     r"\b(?:must|shall|should|has to|have to|needs? to|never|then"
@@ -91,6 +94,8 @@ def is_half(reading: Reading, question: str, name: str = "") -> bool:
         return False
     if not found or any(part.field in _SIDES for part in reading.parts):
         return False
+    if question in _ASKS_WRONG and only_mishap(line):
+        return True
     if _DUTY.search(line) or is_about_it(line, name):
         return False
     if _only_names(line) and ("," in line or question == _STATES):

@@ -42,7 +42,7 @@ def tells_what_happened(line: str) -> bool:
     told = [one for one in clauses if tells(one)]
     rest = [one for one in clauses if one not in told and not _ONCE.search(one)]
     bare = [one for one in rest if not _GOES_ON.search(one)]
-    if not all(map(is_past, told)) or any(map(_is_now, clauses)) or (told and bare):
+    if not all(map(is_past, told)) or any(map(tells_now, clauses)) or (told and bare):
         return False  # "the oar broke, spare one from the shed": it may say what is done
     return bool(told) or (
         _ONCE.search(line) is not None and any(map(lexicon.is_participle, words(line)))
@@ -57,7 +57,7 @@ def begins_once(line: str) -> bool:
     return bool(once) and (is_past(first) or any(map(lexicon.is_participle, words(first))))
 
 
-def _is_now(clause: str) -> bool:
+def tells_now(clause: str) -> bool:
     """Whether a word of a clause may tell what somebody does now, or is to do."""
     found = [one.lower() for one in words(clause)]
     for at, word in enumerate(found):

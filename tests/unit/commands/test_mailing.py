@@ -212,7 +212,7 @@ def gaps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Resul
         "tasks": '["Clerk: book a hall fast"]',
         "acceptance": '{"reader": "the council", "by": "dk", "undecided": "the colour"}',
         "undecided": '["Where the box hangs: gate or hall", "Who pays; the vicar, by 1 May"]',
-        "failures": '["the key is lost"]',
+        "failures": '["if the key is lost, the clerk calls the smith"]',
         "owners": None,
     }
     for slot, value in told.items():

@@ -300,3 +300,18 @@ def test_a_task_that_tells_its_deeds_in_a_row_lacks_no_steps_for_readiness_eithe
     made = {one.words: one.missing for one in compose(told({"tasks": [row, "row"]})).records}
     assert "steps" not in made[row]
     assert "steps" in made["row"]
+
+
+def test_a_mishap_on_a_tick_is_open_in_its_own_words_until_somebody_tells_what_is_done() -> None:
+    made = compose(told({
+        "tasks": ["The mate lends boats"],
+        "can-happen": {"input": "Otto writes 14 m for a 41, happens monthly",
+                       "power": "happens all the time", "missing": "the mate rings the yard"},
+    }, depth="standard"))  # fmt: skip
+    then = [one.statement for one in made.records if one.id.endswith("-then")]
+    assert then == [
+        "Otto writes 14 m for a 41, happens monthly: what is done then?",
+        "Power, connection or storage fails in the middle, happens all the time: what is done"
+        " then?",
+    ]
+    assert len(list(made.of_kind(Kind.FUNCTION))) == 1

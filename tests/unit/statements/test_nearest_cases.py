@@ -71,7 +71,8 @@ def test_of_a_long_question_the_end_is_put() -> None:
     ("line", "half"),
     [
         ("dough too warm", True), ("nobody answers", True), ("if it rains", True),
-        ("ramp", True), ("gleep too warm", True), ("the gate is stuck", False),
+        ("ramp", True), ("gleep too warm", True), ("the gate is stuck", True),
+        ("the gate is open", False),
         ("the gate must ring", False),
         ("if the tray is empty it says so", False), ("close the ramp", False),
         ("Lockbook is down", False), ("torn sheet, put aside", False),
