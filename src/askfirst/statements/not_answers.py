@@ -26,7 +26,7 @@ _WHO: Final = (
 )
 _UNKNOWN: Final = (
     rf"{_WHO}(?:don'?t|do\s+not|wouldn'?t|would\s+not)\s+(?:really\s+)?know",
-    rf"{_WHO}(?:can'?t|cannot|couldn'?t|could\s+not)\s+(?:say|tell(?:\s+you)?)",
+    rf"(?:that\s+(?=i\s|we\s))?{_WHO}(?:can'?t|cannot|couldn'?t|could\s+not)\s+(?:say|tell(?:\s+you)?)",
     r"i\s+only\s+wish\s+i\s+knew", r"dk", r"idk", r"dunno", r"i\s+dunno", r"no\s+(?:idea|clue)",
     r"(?:i\s+|we\s+)?haven'?t\s+(?:a|got\s+a|the\s+faintest)\s+(?:clue|idea)",
     r"(?:(?:i'?m|i\s+am|we'?re|we\s+are)\s+)?(?:not\s+sure|unsure|not\s+certain)",
@@ -137,7 +137,7 @@ _ASKS_LAST: Final = re.compile(r"[^.;:!]{0,30}[,?]\s*what\s+do\s+you\s+mean\W*",
 """Wonders at a question and says nothing: "what next time, what do you mean"."""
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
 _OPENS: Final = re.compile(
-    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\()"
+    rf"{_FILLER}(?:{_any(_NOT_YET)}|{_any(_UNKNOWN)}|{_FOREIGN}){_TAIL}(?=\s*(?:$|[,;:.–—-]|but\b|ask\b|\(|that'?s\s+(?:for\s|(?-i:[A-Z])))"
     r"|(?:(?<=dunno)|(?<=dk))\s+[^\W\d_]+\s+(?:does|has|knows|handles|keeps|runs)\b)",
     re.I,
 )
@@ -165,12 +165,10 @@ _KNOWS: Final = (
         r"(?:\s+(?:that|it))?(?:\s+(?:by|in|until|on|next)\s+.+)?",
         re.I,
     ),
+    re.compile(r"that\s*(?:'d|\s+would|\s+will|'ll)\s+be\s+(?P<who>.+)", re.I),
     re.compile(
-        r"that\s*(?:'d|\s+would|\s+will|'ll)\s+be\s+(?P<who>.+)",
-        re.I,
-    ),
-    re.compile(
-        r"(?:that'?s\s+)?(?:up\s+to|a\s+question\s+for|(?<=that's\s)for|for\s+(?=the\s))\s+(?P<who>.+)",
+        r"(?:that'?s\s+)?(?:up\s+to|a\s+question\s+for|(?<=that's\s)for|for\s+(?=the\s))\s+(?P<who>.+?)"
+        r"(?:\s+to\s+(?:say|answer))?",
         re.I,
     ),
 )
@@ -332,7 +330,9 @@ _LEAST_WORDS: Final = 4
 
 _BY: Final = re.compile(r"\bby\s+(?P<by>[^,;.]+)$", re.IGNORECASE)
 _KNOWN_BY: Final = re.compile(
-    r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$", re.I
+    r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$"
+    r"|^that'?s\s+for\s.+\sto\s+(?:say|answer)[.!]*$",
+    re.I,
 )
 
 

@@ -12,13 +12,13 @@ from askfirst.statements.types import finite_at, is_people, words
 from askfirst.text import lexicon
 
 _LEADS: Final = re.compile(
-    r"(?:(?P<ask>ask|that['’]?s|that\s+is|it['’]?s)\s+)?(?:(?:maybe|probably|perhaps|i\s+(?:think"
+    r"(?:(?P<ask>ask|that['’]?s|that\s+is|it['’]?s)\s+(?:for\s+)?)?(?:(?:maybe|probably|perhaps|i\s+(?:think"
     r"|guess|suppose))\s+)?",
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(
     r"\s*[.,;:!?](?:\s|$)|\s+(?:has|have|had|is|does|keeps|holds|handles|decides|knows|would|will|might|may|if|when|he|she|they|who"
-    r"|at|in|from|by)\b",
+    r"|at|in|from|by|to\s+(?:say|decide|answer))\b",
     re.IGNORECASE,
 )
 _MOST: Final = 4

@@ -234,7 +234,8 @@ def test_what_only_begins_like_a_leave_is_an_answer(line: str) -> None:
     [("no idea, it is dark there", True), (" no idea, it is dark", True), ("no idea", False),
      ("it is dark there, no idea", False), ("not sure, it is dark there", True),
      ("not sure, that it is lit at night", False), ("I'm not sure, maybe one dark night", False),
-     ("not sure, that the mate would know", True), ("no idea, that it is dark", True)],
+     ("not sure, that the mate would know", True), ("no idea that's Ulfa, she said ten", True),
+     ("no idea that's dark", False), ("no idea, that it is dark", True)],
 )  # fmt: skip
 def test_a_line_that_says_first_that_nobody_knows_and_then_more(line: str, begins: bool) -> None:
     assert begins_unknown(line) is begins
@@ -382,8 +383,24 @@ def test_short_forms_and_slips_of_not_knowing_are_understood(typed: str, who: st
         ("dk, thats Ulfa the smith, she said ten", "Ulfa the smith"),
         ("dk, my nephew if he is home", "my nephew"), ("I don't know, maybe the mate", "the mate"),
         ("dk, after Easter, May is busy", ""), ("no idea. Children like it", ""),
-        ("the mate knows", ""),
+        ("the mate knows", ""), ("no idea thats Ulfa, she said ten", "Ulfa"),
+        ("no idea that's for the smith to say, it was ten", "the smith"),
+        ("no idea that's possible, the mast is old", ""),
+        ("that I could not say, ask Ulfa, the smith", "Ulfa"),
     ],
 )  # fmt: skip
 def test_who_is_named_behind_a_dont_know_may_know(line: str, who: str) -> None:
     assert who_behind(line) == who
+
+
+@each_row(
+    ("line", "who"),
+    [
+        ("that's for Ulfa to say", "Ulfa"),
+        ("that I could not tell you, ask the smith", "the smith"),
+        ("that's for the goats to eat", None), ("that cannot be told from here", None),
+    ],
+)  # fmt: skip
+def test_whose_it_is_to_say_knows(line: str, who: str | None) -> None:
+    found = not_answer(line)
+    assert (found.knows if found else None) == who
