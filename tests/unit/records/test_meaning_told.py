@@ -95,3 +95,10 @@ def test_what_only_points_to_another_thing_is_none_of_its_own(line: str, ids: li
     interview = told({"facts": ["ticket: number, day, fee", line]}, depth="standard")
     assert [one.id for one in compose(interview).records if one.id.startswith("DR")] == ids
     assert interview.answers["facts"].lines[1].text == line
+
+
+def test_what_is_done_in_a_case_on_a_tick_stands_once_behind_its_words() -> None:
+    case = "Otto writes 14 m for a 41, happens monthly"
+    interview = told({"tasks": ["Skippers book the boat"], "can-happen": {"input": case}})
+    ask(interview, "can-happen!1", case, "the clerk asks him again", record="FR-01")
+    assert statement(interview, "FR-01") == f"{case}: the clerk asks him again."
