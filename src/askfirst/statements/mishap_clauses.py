@@ -313,7 +313,8 @@ def _goes_wrong(clause: str) -> bool:
         alone = base in listed("mishaps: alone")
         if base is None or not (alone or base in listed("mishaps: verbs")):
             continue
-        after = found[at + 1] if at + 1 < len(found) else ""
+        behind = [one for one in found[at + 1 : at + 3] if one != "up"]  # "tears up the second"
+        after = behind[0] if behind else ""
         acted_on = after in lexicon.words("articles") or after in lexicon.words("pronouns")
         if any(one in _SUBORDINATES for one in found[:at]):
             return False  # "a crew that loses the log pays"
