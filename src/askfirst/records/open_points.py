@@ -39,6 +39,7 @@ from askfirst.statements.half_known import WHETHER, of_unasked, unasked
 from askfirst.statements.mishaps import leans
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
+from askfirst.statements.readers.open_points import without_saying
 from askfirst.statements.steps import tells_steps
 from askfirst.statements.told import Told as Line
 from askfirst.statements.unitless import unitless
@@ -312,7 +313,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         if ref.id in since or is_remark(made.interview, ref.slot, ref.words):
             continue
         asks = _asks(made, ref)
-        what = reading.part("what") or reading.statement or asks
+        what = without_saying(reading.part("what") or reading.statement) or asks
         if not what:
             continue
         last = _WOULD_KNOW.search(reading.line)

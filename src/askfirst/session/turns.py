@@ -27,10 +27,12 @@ _AFTER_NONE: Final = re.compile(
 )
 _LIMITS: Final = re.compile(
     r"\b(?:only|unless|except|(?<!\bsays )(?<!\bshows )(?<!\basks )(?<!\bchecks )(?<!\btells )if"
-    r"|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till|not|never(?!-)|no(?!\.)"
+    r"|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till|not|never(?!-)"
+    r"|(?<!yes or )no(?!\.)(?! or yes)"
     r"|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|"
     + NEGATED
-    + r"|refuse[sd]?|hates?|against|stop(?:ped)?)\b",
+    + r"|(?:i|we|you|he|she|they|people|who) (?:would |will )?refuse[sd]?|hates?"
+    r"|(?:i am|i'm|we are|we're|is|are|was|be) against|(?<!so i )(?<!so we )stop(?:ped)?)\b",
     re.IGNORECASE,
 )
 _INSTEAD: Final = re.compile(
@@ -61,7 +63,7 @@ _BARE: Final = re.compile(
 _ARROW: Final = re.compile(r"(?:(?<!\s)\s+)?(?:[-–—]{1,2}>|=>|→)\s*")
 _KNOWS_NOT: Final = re.compile(
     r"\b(?:(?:no|not an?y?) (?:idea|clue)|not sure"
-    r"|(?:don't|do not|cannot|can't) (?:know|say|tell))\b",
+    r"|(?:don'?t|do not|cannot|can'?t|couldn'?t) (?:know|say|tell))\b",
     re.IGNORECASE,
 )
 _MATTERS_NOT: Final = re.compile(
@@ -71,7 +73,7 @@ _MATTERS_NOT: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"^[0-9]+: ")
 """How askfirst names the record that a line of a form tells more of."""
-_SHORT: Final = 14
+_SHORT: Final = 20
 """Most words of a reply that says nothing but that somebody does not know."""
 _ASKS_YES: Final = ("read-back", "contradiction")
 _SHARED: Final = 2

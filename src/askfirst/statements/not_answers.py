@@ -167,7 +167,7 @@ _KNOWS: Final = (
     ),
     re.compile(r"that\s*(?:'d|\s+would|\s+will|'ll)\s+be\s+(?P<who>.+)", re.I),
     re.compile(
-        r"(?:that'?s\s+)?(?:up\s+to|a\s+question\s+for|(?<=that's\s)for|for\s+(?=the\s))\s+(?P<who>.+?)"
+        r"(?:that'?s\s+)?(?:up\s+to|a\s+question\s+for|(?<=that's\s)for|for\s+(?=the\s))\s+(?!me\b|us\b)(?P<who>.+?)"
         r"(?:\s+to\s+(?:say|answer))?",
         re.I,
     ),
@@ -331,7 +331,7 @@ _LEAST_WORDS: Final = 4
 _BY: Final = re.compile(r"\bby\s+(?P<by>[^,;.]+)$", re.IGNORECASE)
 _KNOWN_BY: Final = re.compile(
     r"\b(?:would|will|might|may|should)\s+know(?:\s+(?:that|it))?[.!]*$"
-    r"|^that'?s\s+for\s.+\sto\s+(?:say|answer)[.!]*$",
+    r"|^that'?s\s+for\s(?!me\b|us\b).+\sto\s+(?:say|answer)[.!]*$",
     re.I,
 )
 
@@ -393,8 +393,8 @@ def _is_name(who: str) -> bool:
 
 _MOST_IN_NAME: Final = 4
 _MOST_WORDS: Final = 9
-_NOBODY: Final = re.compile(
-    r"^(?:it|this|that|there|no|not)\b|^(?:they|he|she|we)$|[.;]\s|\b(?:in|by|until|on|at|of)$",
+_NOBODY: Final = re.compile(  # before "would know": "it has to run in | May"
+    r"^(?:it|this|that|there|no|not|how|what|when|where|which|why|whether|if)\b|^(?:they|he|she|we)$"
+    r"|[.;]\s|\b(?:in|by|until|on|at|of|i)$|\bi\s+(?:look|see|think|go|do|am)\b|\w['’]d$",
     re.I,
 )
-"""In what stands before "may" or "would know", where it names nobody: "it has to run in | May"."""

@@ -20,8 +20,8 @@ from rows import each_row
 LIMITS = (
     "only", "unless", "except", "if", "hardly", "rarely", "seldom", "maybe", "perhaps", "probably",
     "might", "could", "until", "till", "not", "never", "no", "none", "nobody", "nothing", "without",
-    "cannot", "neither", "nor", "wrong", "false", "refuse", "refuses", "refused", "hate", "hates",
-    "against", "stop", "stopped", "don't", "isn't", "won't", "can't",
+    "cannot", "neither", "nor", "wrong", "false", "hate", "hates",
+    "stop", "stopped", "don't", "isn't", "won't", "can't",
 )  # fmt: skip
 
 

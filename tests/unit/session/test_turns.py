@@ -63,6 +63,14 @@ def test_a_turn_that_names_questions_speaks_of_them_alone() -> None:
         ("5 seconds", "at once, 5 seconds", True),
         ("see the halls", "No, see the halls", True),
         ("see the halls", "see the halls, unless it rains", False),
+        ("see the halls", "I see the halls and say yes or no", True),
+        ("see the halls", "see the halls and say no", False),
+        ("see the halls", "see the halls, so I stop running", True),
+        ("see the halls", "they stop to see the halls", False),
+        ("wet", "it is dry, refused or wet", True),
+        ("see the halls", "they refuse to see the halls", False),
+        ("see the halls", "they see the halls up against the wall", True),
+        ("see the halls", "I'm against it that they see the halls", False),
     ],
 )
 def test_only_what_was_meant_as_it_stands_is_a_quotation(
@@ -86,12 +94,15 @@ def test_what_was_left_alone_is_assumed_and_makes_no_answer_proposed(tmp_path: P
 LONG = "the thing is that we really have no idea of it at {}"
 
 
-@pytest.mark.parametrize(("end", "said"), [("this place", True), ("this old place", False)])
+@pytest.mark.parametrize(
+    ("end", "said"), [("this place in our yard by the lake", True),
+                      ("this old place in our yard by the lake", False)],
+)  # fmt: skip
 def test_a_long_reply_says_more_than_that_somebody_does_not_know(
     tmp_path: Path, end: str, said: bool
 ) -> None:
     reply = LONG.format(end)
-    assert len(reply.split()) == (14 if said else 15)
+    assert len(reply.split()) == (20 if said else 21)
     with Session.create(tmp_path / "halls", by="Ada") as session:
         number = session.said("What should change?", reply, slots=["goals"]).n
         made = session.preview(Reply(action=Action.UNKNOWN, turns=(number,)), "goals")[0]

@@ -149,6 +149,17 @@ def test_who_would_know(text: str, who: str) -> None:
     assert (found.reply, found.knows) == (Reply.DONT_KNOW, who)
 
 
+@each_row(
+    ("words", "who"),
+    [
+        ("How it'd know", ""), ("I look and I know", ""), ("what the vet would know", ""),
+        ("the vet would know", "the vet"), ("Mrs D'Arcy would know", "Mrs D'Arcy"),
+    ],
+)  # fmt: skip
+def test_whoever_is_named_knows_and_nobody_else(words: str, who: str) -> None:
+    assert knows(words) == who
+
+
 def test_two_no_answers_in_a_row() -> None:
     found = not_answer("I don't know, no idea, ask the vet")
 
@@ -397,6 +408,7 @@ def test_who_is_named_behind_a_dont_know_may_know(line: str, who: str) -> None:
     ("line", "who"),
     [
         ("that's for Ulfa to say", "Ulfa"),
+        ("that's for me to say", None),
         ("that I could not tell you, ask the smith", "the smith"),
         ("that's for the goats to eat", None), ("that cannot be told from here", None),
     ],

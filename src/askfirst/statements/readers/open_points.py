@@ -51,12 +51,24 @@ def open_point(line: str, context: Context) -> Reading:
 
 def _without_saying(line: str, what: Span) -> Span:
     """A matter without that it is not known: "whether it fits I don't know"."""
-    found = _I_KNOW_NOT.search(what.of(line))
-    return trimmed(line, what.start, what.start + found.start()) if found else what
+    return trimmed(line, what.start, what.start + len(without_saying(what.of(line))))
+
+
+def without_saying(matter: str) -> str:
+    """A matter without the end in which somebody says that they do not know it."""
+    found = _I_KNOW_NOT.search(matter)
+    before = matter[: found.start()] if found else ""
+    return before if len(words(before)) > 1 else matter  # "what I don't know"
 
 
 _I_KNOW_NOT: Final = re.compile(
-    r"(?<=\w{3})[\s,]+(?:that\s+)?i\s+(?:do\s+not|don['’]?t)\s+know\W*$", re.IGNORECASE
+    r"(?<=[\w\]])(?:[\s,]|\.\.+|…)+(?:that\s+)?i(?:['’]?d|['’]?ve)?\s+(?:(?:really|honestly)\s+)?(?:"
+    r"(?:do\s+not|don['’]?t)\s+know(?:\s+yet)?"
+    r"|(?:have\s+not|haven['’]?t|had\s+not|hadn['’]?t|not)\s+thought\s+(?:about|of)\s+(?:that|it)"
+    r"(?:\s+(?:bit|part|yet|one))*"
+    r"|(?:could\s+not|couldn['’]?t|cannot|can['’]?t)\s+(?:say|tell)(?:\s+you)?(?:\s+a\s+number)?"
+    r")\W*$",
+    re.IGNORECASE,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from askfirst.statements import Reply
+from askfirst.statements.readers.open_points import without_saying
 from askfirst.vocabulary import Kind
 from readings import at
 from rows import each_row
@@ -103,6 +104,21 @@ ROWS = [
         "our archivist",
     ),
 ]
+
+
+@each_row(
+    ("matter", "left"),
+    [
+        ("Who lights it... I haven't thought about that", "Who lights it"),
+        ("How the bell rings, I'd not thought about that bit", "How the bell rings"),
+        ("When [the bread] is cold... I couldn't tell you a number", "When [the bread] is cold"),
+        ("Who lights it I don't know", "Who lights it"),
+        ("What I haven't thought about", "What I haven't thought about"),
+        ("I don't know", "I don't know"),
+    ],
+)
+def test_that_it_is_not_known_is_no_part_of_a_matter(matter: str, left: str) -> None:
+    assert without_saying(matter) == left
 
 
 @each_row(("line", "text", "found", "reply", "knows"), ROWS)
