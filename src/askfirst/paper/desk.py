@@ -14,6 +14,7 @@ from askfirst.paper.blocks import Id, Line, Ref, Span
 from askfirst.paper.clashes import Clash, clashes
 from askfirst.paper.kin import kin
 from askfirst.paper.mending import cell, ended, holds, person, same, sentence
+from askfirst.paper.thing_rows import by_thing
 from askfirst.requirements import LIMITED_BY, Kind, Priority, Record, Specification, Status, Story
 from askfirst.statements.hearsay import says_how_sure
 from askfirst.vocabulary import OF_FACTS
@@ -142,8 +143,14 @@ class Desk:
     def held_up(self, question: Record) -> list[str]:
         """Ids that an open question holds up."""
         sides = (question.fields.get("first", ""), question.fields.get("second", ""))
-        wanted = (*question.linked("blocks"), *sides)
+        wanted = (self._rows.get(name, name) for name in (*question.linked("blocks"), *sides))
         return list(dict.fromkeys(name for name in wanted if name in self.by_id))
+
+    @cached_property
+    def _rows(self) -> dict[str, str]:
+        """By the id of a fact that stands in the row of an earlier one, the id of that row."""
+        rows = by_thing(one for one in self.of(Kind.DATA) if one.fields.get("facts"))
+        return {one.id: row[0].id for row in rows for one in row}
 
     def of_many(self, name: str) -> bool:
         """Whether a question asks the same of several lines: it stands in the list alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askfirst.paper.blocks import Block, Id, Items, Line, Ref, Strong
@@ -11,17 +11,9 @@ from askfirst.paper.desk import Desk, marks, stands, statement
 from askfirst.paper.mending import cell, sentence
 from askfirst.paper.tables import MORE, more, table, words
 from askfirst.paper.tasks import listed
+from askfirst.paper.thing_rows import COLUMNS, by_thing
 from askfirst.requirements import Kind, Record
 from askfirst.vocabulary import OF_FACTS
-
-_COLUMNS: Final = {
-    "facts": "Facts",
-    "example": "One real example",
-    "source": "From where",
-    "seen_by": "Who may see it",
-    "kept": "How long kept",
-    "count": "How many",
-}
 
 
 def things(desk: Desk) -> Iterator[Block]:
@@ -34,7 +26,7 @@ def things(desk: Desk) -> Iterator[Block]:
     known = [one for one in everything if one.id not in desk.torn]
     apart = [one for one in known if not _has_parts(one)]
     told = [one for one in known if _has_parts(one) and one.fields.get("sort") != "rule"]
-    rows = [row for same in _by_thing(told) for row in _rows(desk, *same)]  # not of a rule
+    rows = [row for same in by_thing(told) for row in _rows(desk, *same)]  # not of a rule
     yield from table(("", "Thing", *_heads(told), MORE), rows)
     torn = [one for one in everything if one.id in desk.torn]
     yield from listed(desk, "", [*apart, *torn])
@@ -51,7 +43,7 @@ _OR_ONE: Final = "Facts or an example"
 
 def _heads(told: Iterable[Record]) -> Iterable[str]:
     alone = not any(one.fields.get("example") for one in told)
-    return (_OR_ONE if name == "facts" and alone else head for name, head in _COLUMNS.items())
+    return (_OR_ONE if name == "facts" and alone else head for name, head in COLUMNS.items())
 
 
 def _of_facts(desk: Desk, rule: Record) -> Line:
@@ -80,7 +72,7 @@ _STAYS: Final = re.compile(
 
 
 def _has_parts(thing: Record) -> bool:
-    return any(thing.fields.get(field) for field in _COLUMNS) and bool(thing.title)
+    return any(thing.fields.get(field) for field in COLUMNS) and bool(thing.title)
 
 
 _FURTHER: Final = re.compile(
@@ -88,16 +80,6 @@ _FURTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Begins another thing in one breath: "...; the loan: who, which copy"."""
-
-
-def _by_thing(told: Sequence[Record]) -> Iterable[list[Record]]:
-    """The records, those together of which only facts of one thing were told, one after another."""
-    found: dict[str, list[Record]] = {}
-    for one in told:
-        facts_alone = not any(one.fields.get(field) for field in _COLUMNS if field != "facts")
-        name = cell(one.title).casefold().rstrip(".") if facts_alone else one.id
-        found.setdefault(name, []).append(one)
-    return found.values()
 
 
 def _rows(desk: Desk, thing: Record, *same: Record) -> Iterator[list[Line]]:
@@ -109,7 +91,7 @@ def _rows(desk: Desk, thing: Record, *same: Record) -> Iterator[list[Line]]:
     yield _row(desk, thing.model_copy(update={"fields": thing.fields | {"facts": told}}), *same)
     for name, told in zip(rest[::2], rest[1::2], strict=True):
         yield [(Ref(thing.id),), (sentence(name).rstrip("."),), words(told),
-               *((),) * len(_COLUMNS)]  # fmt: skip
+               *((),) * len(COLUMNS)]  # fmt: skip
 
 
 def _row(desk: Desk, thing: Record, *same: Record) -> list[Line]:
@@ -117,8 +99,8 @@ def _row(desk: Desk, thing: Record, *same: Record) -> list[Line]:
     name = cell(thing.title)
     name = statement(thing).removesuffix(".") if name.endswith("…") else name
     return [
-        (Id(thing.id), *(span for one in same for span in (", ", Id(one.id)))),
+        (Id(thing.id), *(Id(one.id, shown=False) for one in same)),  # links lead to the row
         (name, *marks(desk, thing), *(mark for one in same for mark in marks(desk, one))),
-        *(words(cell(thing.fields.get(field, ""))) for field in _COLUMNS),
-        more(thing, *_COLUMNS),
+        *(words(cell(thing.fields.get(field, ""))) for field in COLUMNS),
+        more(thing, *COLUMNS),
     ]

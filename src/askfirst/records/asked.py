@@ -173,7 +173,7 @@ def _said_on(line: Line) -> str:
 def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Record]:
     """One open point for each turn whose reply says that its question, or a part of it, was not
     known, unless a record says so or the question was put again and answered."""
-    told = [(_plain(f"{one.words} {one.statement}"), _turns(interview, one))
+    told = [(_plain(f"{one.words} {one.statement}"), _plain(one.words), _turns(interview, one))
             for one in records if one.kind is Kind.QUESTION]  # fmt: skip
     waits = _Waiting(interview, records)
     for turn in interview.turns.values():
@@ -276,11 +276,20 @@ def _turns(interview: Interview, record: Record) -> frozenset[int]:
     return frozenset(number for answer in answers if answer for number in answer.turns)
 
 
-def _tells(told: Iterable[tuple[str, frozenset[int]]], turn: Said, unknown: str) -> bool:
-    """Whether an open point holds what a reply says is not known: its question, or its words, and
-    those of this turn: "I haven't thought about that" is said of many things."""
+def _tells(told: Iterable[tuple[str, str, frozenset[int]]], turn: Said, unknown: str) -> bool:
+    """Whether an open point holds what a reply says is not known: its question, or its words, or
+    the most of them, and those of this turn: "I haven't thought about that" is said of many
+    things."""
     question, words = _plain(as_put(turn.question)), _plain(unknown)
-    return any(question in one or (turn.n in turns and words in one) for one, turns in told)
+    return any(
+        question in one
+        or (turn.n in turns and (words in one or (len(own.split()) >= _FEWEST and own in words)))
+        for one, own, turns in told
+    )
+
+
+_FEWEST: Final = 3
+"""So few words that an open point was told in stand for a longer piece of the reply."""
 
 
 def _put_again(interview: Interview, turn: Said) -> bool:

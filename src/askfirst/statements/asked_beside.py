@@ -35,7 +35,7 @@ def _part(question: str, said: str) -> str:
     """Of a question for several matters behind a colon those of which a reply says that they are
     not known: "What is fixed: money?" for "What is fixed: money, law?" and "Money, don't know"."""
     head, colon, tail = question.strip().rpartition(": ")
-    parts = [part for part in _PARTS.split(tail.rstrip(" ?")) if part.strip()]
+    parts = [part for part in _PARTS.split(tail.rstrip(" ?.")) if part.strip()]
     found: list[str] = []
     for piece in _SENTENCES.split(said.strip()):
         named = _NAMED.fullmatch(piece)

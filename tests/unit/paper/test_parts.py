@@ -33,6 +33,7 @@ from askfirst.requirements import (
     Finding,
     Fit,
     Kind,
+    Link,
     Origin,
     Pattern,
     Priority,
@@ -483,5 +484,11 @@ def test_facts_of_one_thing_that_were_told_line_by_line_are_one_row() -> None:
     (table,) = things(desk(*boat, kept))
     assert isinstance(table, Table)
     assert [(shown(row[0]), shown(row[2])) for row in table.rows] == [
-        ("DR-01, DR-02", "name, seats"), ("DR-03", "log"),
+        ("DR-01", "name, seats"), ("DR-03", "log"),
     ]  # fmt: skip
+    assert [[one.id for one in row[0] if isinstance(one, Id)] for row in table.rows] == [
+        ["DR-01", "DR-02"], ["DR-03"],  # a link to the second fact leads to the row of both
+    ]  # fmt: skip
+    links = tuple(Link(type="blocks", target=f"DR-0{n}") for n in (1, 2, 3))
+    asks = record("OPEN-01", Kind.QUESTION, "How long?", links=links)
+    assert desk(*boat, kept, asks).held_up(asks) == ["DR-01", "DR-03"]

@@ -11,9 +11,10 @@ import pytest
 from askfirst.commands.asking import Asking
 from askfirst.commands.turning import looked_at
 from askfirst.frontends import agent
-from askfirst.replies import Action, Reply, Wording
+from askfirst.replies import Action, Reply, Wish, Wording
 from askfirst.requirements import Kind, Priority, Record
 from askfirst.session import Session
+from askfirst.session.agreements import agree
 from rows import each_row
 
 LOST = "Fog: how long may a ferry be silent before somebody must call?"
@@ -183,6 +184,25 @@ def test_what_one_turn_left_open_stays_where_others_say_the_same_of_something_el
     session.said(LOST, "I haven't thought about that.", slots=["goes-wrong"])
     told(session, "undecided", "Which quay does it start at?", "I haven't thought about that.")
     assert "OPEN-turn-2" in printed(session)
+
+
+def test_what_is_filed_as_open_is_not_told_again_of_its_turn(session: Session) -> None:
+    reply = "Margins, haven't thought about it, I look and see."
+    turn = session.said(LOST, reply, slots=["goes-wrong"]).n
+    assert f"OPEN-turn-{turn}" in printed(session)
+    Asking(question="undecided", value=["Margins, haven't thought about it"], turns=(turn,),
+           also=(turn,)).answer(session)  # fmt: skip
+    assert f"OPEN-turn-{turn}" not in printed(session)
+    assert "OPEN-01" in printed(session)
+
+
+def test_a_sheet_leaves_nothing_open_and_puts_nothing_again(session: Session) -> None:
+    session.said(LOST, "I haven't thought about that.", slots=["goes-wrong"])
+    told(session, "tasks", "What must get done?", "The mate calls who was lost")
+    wishes = [Wish(records=("NEED-01",), statement="Call who was lost on the way (the mate)")]
+    agree(session, wishes, "Yes, fine. What comes after that I haven't thought about.", "Bot")
+    opened = [one.id for one in printed(session).values() if one.kind is Kind.QUESTION]
+    assert opened == ["OPEN-turn-2"]
 
 
 def test_words_on_a_tick_may_be_those_of_a_turn_that_was_named_afterwards(

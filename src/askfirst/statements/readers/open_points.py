@@ -64,8 +64,8 @@ def without_saying(matter: str) -> str:
 _I_KNOW_NOT: Final = re.compile(
     r"(?<=[\w\]])(?:[\s,]|\.\.+|…)+(?:that\s+)?i(?:['’]?d|['’]?ve)?\s+(?:(?:really|honestly)\s+)?(?:"
     r"(?:do\s+not|don['’]?t)\s+know(?:\s+yet)?"
-    r"|(?:have\s+not|haven['’]?t|had\s+not|hadn['’]?t|not)\s+thought\s+(?:about|of)\s+(?:that|it)"
-    r"(?:\s+(?:bit|part|yet|one))*"
+    r"|(?:have\s+not|haven['’]?t|had\s+not|hadn['’]?t|not)\s+thought"
+    r"(?:\s+(?:about|of)\s+(?:that|it))?(?:\s+(?:bit|part|yet|one))*"
     r"|(?:could\s+not|couldn['’]?t|cannot|can['’]?t)\s+(?:say|tell)(?:\s+you)?(?:\s+a\s+number)?"
     r")\W*$",
     re.IGNORECASE,
