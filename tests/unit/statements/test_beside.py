@@ -38,6 +38,8 @@ PAIRS = [
     ("what is booked stays as it was entered", "a slip in the hours, people fix it themselves"),
     ("nobody moves a bed any more", "a leader can swap two of her singers to the last evening"),
     ("six bells hang there and that is all", "all eight bells are rung at weddings"),
+    ("what the children told us only the nurses get to see", "the cooks look it up by name"),
+    ("none of the guests is shown who has paid", "the porters get the names and figures at eight"),
 ]
 
 
