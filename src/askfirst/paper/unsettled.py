@@ -138,6 +138,8 @@ def _as_question(desk: Desk, question: Record) -> str:
     """What is open, as a question where it was told as a bare matter; without the line that it is
     about, which stands below."""
     told = sentence(question.statement or question.title)
+    if any(origin.agreed for origin in question.origins):
+        return told
     for name in desk.held_up(question):
         told = told.removeprefix(f"“{statement(desk.by_id[name])}”: ")
     told = told[:1].upper() + told[1:]

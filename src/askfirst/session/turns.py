@@ -11,41 +11,12 @@ from askfirst.interview import Interview, Rejection
 from askfirst.interview.task_walks import is_walk, tells_walk
 from askfirst.questions import OTHER, Choice, Prompt, QuestionKind
 from askfirst.replies import Reply
+from askfirst.session.quotations import ENDS, LIMITS, NO_FIRST, plain, quoted
 from askfirst.session.sides import not_settled, picked_side, stands_for
 from askfirst.session.wordings import worded
 from askfirst.text.negations import NEGATED
 from askfirst.vocabulary import Kind, Via
 
-_ENDS: Final = re.compile(r"[.!?;\n]+|\s[-–—]\s|\b(?:but|yet|although|though|instead)\b", re.I)
-_IS_NONE: Final = re.compile(r"\s*(?:no|not|never)\b", re.IGNORECASE)
-_ENDS_OF_NONE: Final = re.compile(
-    _ENDS.pattern + r"|,\s*(?:and\s+|or\s+)?(?:please\s+)?(?=no\s)", re.IGNORECASE
-)
-"""Several things that are not wanted stand each by itself: "no ads, and please no forum"."""
-_AFTER_NONE: Final = re.compile(
-    r"^\s*(?:(?:and|or|please)\s+)*no\s[^,]*,\s*(?:(?:and|or|please)\s+)*$", re.IGNORECASE
-)
-_LIMITS: Final = re.compile(
-    r"\b(?:only|unless|except|(?<!\bsays )(?<!\bshows )(?<!\basks )(?<!\bchecks )(?<!\btells )if"
-    r"|hardly|rarely|seldom|maybe|perhaps|probably|might|could|until|till|not|never(?!-)"
-    r"|(?<!yes or )no(?!\.)(?! or yes)"
-    r"|none|nobody|nothing|without|cannot|neither|nor|wrong|false|instead of|"
-    + NEGATED
-    + r"|(?:i|we|you|he|she|they|people|who) (?:would |will )?refuse[sd]?|hates?"
-    r"|(?:i am|i'm|we are|we're|is|are|was|be) against|(?<!so i )(?<!so we )stop(?:ped)?)\b",
-    re.IGNORECASE,
-)
-_INSTEAD: Final = re.compile(
-    r"\binstead of\b(?:(?!\b(?:i|we|they|he|she|it)\b)[^,.!?;\n]){0,40}$", re.IGNORECASE
-)
-"""Stands in front of what is not wanted: "a list instead of paper"."""
-_ANOTHER_MATTER: Final = re.compile(
-    r",\s*(?:and\s+|but\s+)?(?:i\s+)?(?:(?:do\s+not|don'?t)\s+know|no\s+(?:idea|clue)|dunno|dk)\s+"
-    r"(?=(?:what|how|which|who|when|where|about|of)\b)",
-    re.IGNORECASE,
-)
-"""Behind it nobody knows something else: "the clerk pays, don't know how much"."""
-_NO_FIRST: Final = re.compile(r"^\s*(?:no|oh no|not at all|yes)\s*[,.]\s*", re.IGNORECASE)
 _YES: Final = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|right|correct|exactly|agreed|that(?:'s| is) (?:right|it|correct|so)"
     r"|all (?:right|correct)|it is right)\b",
@@ -73,6 +44,7 @@ _MATTERS_NOT: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"^[0-9]+: ")
 """How askfirst names the record that a line of a form tells more of."""
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n")
 _SHORT: Final = 20
 """Most words of a reply that says nothing but that somebody does not know."""
 _ASKS_YES: Final = ("read-back", "contradiction")
@@ -160,7 +132,7 @@ def bearing(turns: Sequence[Said], slot: str, also: Sequence[int]) -> list[Said]
 
 def only_agrees(turn: Said) -> bool:
     """Whether a reply says nothing of its own."""
-    return _BARE.fullmatch(_plain(turn.reply)) is not None
+    return _BARE.fullmatch(plain(turn.reply)) is not None
 
 
 def _marked(made: Answered, turns: Sequence[Said]) -> Answered:
@@ -203,15 +175,18 @@ def _without_answer(made: Answered, heard: Sequence[Said]) -> Answered | Rejecti
     """That somebody does not know, or calls it not relevant, must have been said too."""
     from askfirst.statements import UNKNOWN
     from askfirst.statements import Reply as Kinds
+    from askfirst.statements.elliptic import knows_not
     from askfirst.statements.not_answers import not_answer
 
     unknown = made.status is AnswerStatus.UNKNOWN
     wanted = UNKNOWN if unknown else (Kinds.NOT_RELEVANT,)
     said = _KNOWS_NOT if unknown else _MATTERS_NOT
     for turn in heard:
-        if said.search(_plain(turn.reply)) and len(turn.reply.split()) <= _SHORT:
+        if said.search(plain(turn.reply)) and len(turn.reply.split()) <= _SHORT:
             return _marked(made, heard)
-        for piece in (turn.reply, *_ENDS.split(turn.reply)):
+        if unknown and any(map(knows_not, _SENTENCE.split(turn.reply))):
+            return _marked(made, heard)
+        for piece in (turn.reply, *ENDS.split(turn.reply)):
             found = not_answer(piece.strip(" ,"))
             if found is not None and found.reply in wanted:
                 return _marked(made, heard)
@@ -234,7 +209,7 @@ def _decided(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> Answered 
         )  # fmt: skip
     for turn in heard:
         if made.value == "yes":
-            said = bool(_YES.match(_plain(turn.reply))) and not _NO.search(turn.reply)
+            said = bool(_YES.match(plain(turn.reply))) and not _NO.search(turn.reply)
         elif own:
             said = quoted(own, turn.reply)
         else:
@@ -252,7 +227,7 @@ def _decided(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> Answered 
 def _sided(prompt: Prompt, made: Answered, turn: Said) -> bool:
     """Whether a reply picks a side by its number only, as in "the second one"."""
     side = picked_side(turn.reply) if stands_for(prompt.choices, made.value) else ""
-    return side == made.value and bool(side) and not _LIMITS.search(turn.reply)
+    return side == made.value and bool(side) and not LIMITS.search(turn.reply)
 
 
 def _said_whole(prompt: Prompt, made: Answered, heard: Sequence[Said]) -> bool:
@@ -308,68 +283,9 @@ def _quotes(text: str, reply: str) -> bool:
     pieces = [piece for piece in _ARROW.split(text) if piece.strip()]
     if len(pieces) < 2 or not all(quoted(piece, reply) for piece in pieces):
         return False
-    low = _plain(reply).lower()
-    places = [low.find(_plain(piece).lower()) for piece in pieces]
+    low = plain(reply).lower()
+    places = [low.find(plain(piece).lower()) for piece in pieces]
     return places == sorted(places)
-
-
-def quoted(text: str, reply: str) -> bool:
-    """Whether a text stands in a reply word for word, as something that was meant: nothing before
-    or behind it in the same sentence denies, limits or asks it."""
-    return "" in limits(text, reply)
-
-
-def limits(text: str, reply: str) -> list[str]:
-    """For each place where a text stands in a reply word for word, what in the same sentence
-    denies, limits or asks it; empty for nothing."""
-    said = _lines(reply)
-    ends = _ENDS_OF_NONE if _IS_NONE.match(text) else _ENDS
-    told = []
-    for found in _places(text, said):
-        before = ends.split(said[: found.start()])[-1]
-        if ends is _ENDS_OF_NONE and _AFTER_NONE.match(before):
-            before = ""
-        rest = said[found.end() :]
-        behind = _ANOTHER_MATTER.split(ends.split(rest)[0])[0]
-        asked = rest[len(behind) : len(behind) + 1] == "?"
-        limit = _in_front(before, found[0]) or _LIMITS.search(behind)
-        limit = limit or _INSTEAD.search(said[: found.start()])
-        told.append(limit[0] if limit else "?" if asked else "")
-    return told
-
-
-def _in_front(before: str, words: str) -> re.Match[str] | None:
-    """What stands before words in their sentence and denies or limits them."""
-    limit = _LIMITS.search(_NO_FIRST.sub("", before))
-    if limit is None:
-        return None
-    from askfirst.statements.reaching import stands_apart
-
-    return None if stands_apart(before, words) else limit
-
-
-def verbatim(text: str, reply: str) -> bool:
-    """Whether a text stands in a reply word for word, whatever stands around it."""
-    return any(_places(text, _lines(reply)))
-
-
-def _places(text: str, said: str) -> list[re.Match[str]]:
-    """Where a text stands in lines of a reply; capitals but the first stand as they were said."""
-    words = _plain(text).strip(" .,;:!")
-    if not words:
-        return []
-    pattern = re.compile(
-        rf"(?<![\w-])(?<!\d[.,]){re.escape(words)}(?![\w-])(?![.,]\d)", re.IGNORECASE
-    )
-    return [found for found in pattern.finditer(said) if words[1:] == found[0][1:]]
-
-
-def _lines(reply: str) -> str:
-    return "\n".join(_plain(line) for line in reply.split("\n"))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").replace("“", '"').replace("”", '"').split())
 
 
 def _picked(choices: Sequence[Choice], name: str, reply: str) -> bool:
@@ -385,8 +301,8 @@ def _picked(choices: Sequence[Choice], name: str, reply: str) -> bool:
     said = content_words(reply)
     mine = content_words(choice.text)
     others = [content_words(one.text) for one in choices if one.id != name]
-    plain = _plain(reply).strip(" .,!").lower()
-    if plain in (choice.id.lower(), choice.text.lower()):
+    only = plain(reply).strip(" .,!").lower()
+    if only in (choice.id.lower(), choice.text.lower()):
         return True
     fits = bool(said) and said <= mine and not any(said <= other for other in others)
-    return fits and not _LIMITS.search(_NO_FIRST.sub("", reply))
+    return fits and not LIMITS.search(NO_FIRST.sub("", reply))

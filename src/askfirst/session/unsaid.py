@@ -9,15 +9,13 @@ from askfirst.events import Answered, Line, Said
 from askfirst.interview import Interview
 from askfirst.questions import OTHER, Prompt
 from askfirst.replies import Unsaid
+from askfirst.session.quotations import limits, quoted, verbatim
 from askfirst.session.turns import (
     PICKS,
     bearing,
     concerns,
-    limits,
     only_agrees,
-    quoted,
     typed,
-    verbatim,
 )
 from askfirst.vocabulary import Via
 

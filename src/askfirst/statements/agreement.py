@@ -62,6 +62,16 @@ _OBJECTS: Final = re.compile(
     r"|nobody|unsure|only|maybe|perhaps|almost|nearly|mostly|wait|or)\b|n't\b",
     re.IGNORECASE,
 )
+_REMARKS: Final = re.compile(
+    r"\b(?:same|twice|double|again|already|alike|read\s+me|told\s+(?:me|you)|said\s+(?:that|so)"
+    r"\s+before|had\s+that)\b",
+    re.IGNORECASE,
+)
+"""Says of a sentence that it was there before: that is nothing against it."""
+_TAG: Final = re.compile(
+    r",\s+(?:are|is|do|does|was|were|has|have|did|would|will|can|could|should)n't\s+\w+(?=\s*[.,;!?]|$)",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -93,11 +103,14 @@ def agreed(reply: str, count: int) -> frozenset[int]:
     about: set[int] = set()
     named: set[int] = set()
     whole = against_all = False
-    for clause in _ENDS.split(text):
+    for clause in _ENDS.split(_TAG.sub("", text)):
         named |= _numbers(clause, count)
         if not _WORD.search(clause):
             continue  # "3 and 5 are right": it is said behind the last number
         agrees = _agrees(clause)
+        if named and not agrees and _REMARKS.search(clause) and not _OBJECTS.search(clause):
+            named = set()  # that two are alike speaks against neither
+            continue
         said |= dict.fromkeys(named, agrees)
         whole |= agrees and not named
         against_all |= not (agrees or named or about) and bool(_OBJECTS.search(clause))

@@ -10,8 +10,9 @@ from askfirst.session import correcting
 from askfirst.session.changing import decision
 from askfirst.session.corrections import _NO, _OBJECTS, _WRONG
 from askfirst.session.folders import slug
+from askfirst.session.quotations import quoted, verbatim
 from askfirst.session.sides import picked_side
-from askfirst.session.turns import _picked, _quotes, filed, only_agrees, quoted, typed, verbatim
+from askfirst.session.turns import _picked, _quotes, filed, only_agrees, typed
 from askfirst.session.unsent import as_typed, lines
 from askfirst.vocabulary import Via
 from interviews import started

@@ -9,7 +9,8 @@ from askfirst.events import FORMAT_VERSION, Answered, AnswerStatus, Asked, Line,
 from askfirst.interview import Interview, Rejection, accept
 from askfirst.questions import Choice, Frame, Prompt, Question, QuestionKind
 from askfirst.replies import Reply, Wording
-from askfirst.session.turns import concerns, filed, finished, quoted, typed, verbatim
+from askfirst.session.quotations import quoted, verbatim
+from askfirst.session.turns import concerns, filed, finished, typed
 from askfirst.session.unsaid import unsaid
 from askfirst.session.wordings import worded
 from askfirst.vocabulary import Kind, Via

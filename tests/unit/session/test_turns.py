@@ -10,7 +10,8 @@ from askfirst.events import Answered, Said
 from askfirst.questions import Prompt, QuestionKind
 from askfirst.replies import Action, Reply
 from askfirst.session import Session
-from askfirst.session.turns import concerns, filed, quoted, verbatim
+from askfirst.session.quotations import quoted, verbatim
+from askfirst.session.turns import concerns, filed
 from askfirst.vocabulary import Via
 from interviews import started
 from rows import each_row

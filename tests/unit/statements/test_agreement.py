@@ -41,6 +41,14 @@ def test_a_sheet_numbers_its_sentences() -> None:
         ("2 is right", {2}),
         ("2 is right. 2 is not for the guests though", set()),
         ("Yes, only 12% of them", ALL),
+        (
+            "Yes, that's right, all of it. Three you'd read me already, the bread. Five and six are"
+            " the same thing, the tapping, aren't they.",
+            ALL,
+        ),
+        ("Right, yes. Six and seven, that's one and the same again. But it's all true.", ALL),
+        ("5, not quite. and thats 6 again anyway. the others yes.", ALL - {5}),
+        ("the same again and again, isn't it", set()),
         ("3 wrong", set()),
         ("3 and 5 are right", {3, 5}),
         ("3 and 5 are wrong, the rest is right", ALL - {3, 5}),
