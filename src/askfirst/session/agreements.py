@@ -5,7 +5,7 @@ What was said stays in the journal and in the evidence; the paper prints the sen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.events import InWords
@@ -54,7 +54,7 @@ def agree(session: Session, wishes: Sequence[Wish], reply: str, by: str) -> list
     stands: list[InWords] = []
     for number, wish in enumerate(wishes, 1):
         if number in yes:
-            mine = [places[name] for name in wish.records]
+            mine = _mine(session.interview, wish, places)
             stands += _in_words(session.interview, wish, mine, turn.n, by or AGENT)
     if stands:
         session.put_in_words(turn, stands)
@@ -82,6 +82,33 @@ def _places(told: Specification, interview: Interview) -> dict[str, Place]:
     return found
 
 
+def _mine(interview: Interview, wish: Wish, places: Mapping[str, Place]) -> list[Place]:
+    """What a sentence stands for: the lines that it names, and those that the sentences in force
+    there tell: worded again, it still tells them."""
+    named = [places[name] for name in wish.records if name in places]
+    told = [one for place in named for one in _told_there(interview, place)]
+    return list(dict.fromkeys((*named, *told)))
+
+
+def _told_there(interview: Interview, place: Place) -> Iterator[Place]:
+    """The lines that the agreed sentence of a line tells too."""
+    first = _worded_at(interview, place)
+    if first is None or not first.agreed:
+        return
+    name = place.record or place.key
+    for slot, answer in interview.answers.items():
+        for line in answer.lines:
+            own = line.worded
+            if own and own.same == name and own.agreed == first.agreed:
+                yield Place(slot, line.key, line.record or "")
+
+
+def _worded_at(interview: Interview, place: Place) -> Worded | None:
+    answer = interview.answers.get(place.slot)
+    line = answer.line(place.key) if answer and place.key else None
+    return line.worded if line else answer.worded if answer else None
+
+
 def _looked_at(session: Session, wishes: Sequence[Wish]) -> list[Agreed]:
     """Each sentence with what it stands for, or with why it cannot."""
     from askfirst.statements.agreement import is_sheet
@@ -93,7 +120,7 @@ def _looked_at(session: Session, wishes: Sequence[Wish]) -> list[Agreed]:
     named = [name for one in wishes for name in one.records]
     found = []
     for number, wish in enumerate(wishes, 1):
-        said = [_said(interview, places[name]) for name in wish.records if name in places]
+        said = [_said(interview, place) for place in _mine(interview, wish, places)]
         reason = _odd(interview, wish, places, named) or _changes(
             wish, said, known, _is_title(interview, wish)
         )

@@ -91,6 +91,32 @@ def test_one_sentence_stands_for_several_lines_and_all_are_in_the_evidence(
     assert record(session, first) is not None
 
 
+def test_a_sentence_that_is_worded_again_tells_what_it_told_before(session: Whole) -> None:
+    first, second, third = ids(session, RULES)
+    put(session, wish("Until 9:15 the miller enters at most 30 loaves on his phone.", third, first,
+                      second))  # fmt: skip
+    again = "The miller enters at most 30 loaves on his phone, until 9:15."
+    (looked,) = read_to(session, [wish(again, third)])[1]
+    assert looked.said == (RULES[2], RULES[0], RULES[1])
+    assert put(session, wish(again, third)) == [""]
+    made = record(session, third)
+    assert made is not None
+    assert (made.statement, made.fields["also"].split()) == (again, [first, second])
+    lost = wish("The miller enters 30 loaves.", third)
+    assert "number" not in read_to(session, [lost])[1][0].reason  # "quarter past nine": an hour
+    session.undo()
+    assert "phone." in record(session, third).statement  # type: ignore[union-attr]
+
+
+def test_steps_told_by_another_stay_so_when_that_is_worded_again(session: Whole) -> None:
+    names = [step.id for step in session.specification().stories[0].steps]
+    put(session, wish("The miller fills and taps the barrel", names[0], names[1]))
+    put(session, wish("The miller taps the full barrel", names[0]))
+    told = [one.does for one in session.specification().stories[0].steps]
+    assert told[0] == "The miller taps the full barrel"
+    assert "he taps it" not in told
+
+
 def test_what_is_said_otherwise_afterwards_counts(session: Whole) -> None:
     name = ids(session, RULES[:1])[0]
     put(session, wish("The miller enters it on his phone.", name))
