@@ -242,10 +242,41 @@ def read(text: str) -> Reply | str:
     if WORDS.get(bare) is Action.UNKNOWN and not matter:
         owner = _ASKED.sub("", rest) if _ASKED.fullmatch(rest.strip()) else rest
         owner = " ".join(owner.split()).strip(" ,;:.")
+        if beside := _beside(owner):
+            return Reply(action=Action.UNKNOWN, owner=beside["who"], reason=stripped)
         return Reply(action=Action.UNKNOWN, owner=_WOULD.sub("", owner).strip())
     if action is not None and not rest:
         return Reply(action=action)
     return text
+
+
+def told_beside(text: str) -> str:
+    """What somebody tells all the same in front of who would know: "dk the club pays, Ruth knows"
+    tells that the club pays; empty of every other line."""
+    word, _, rest = text.strip().partition(" ")
+    if WORDS.get(word.lower().rstrip(":,;")) is not Action.UNKNOWN or _MATTER.match(rest.strip()):
+        return ""
+    found = _beside(rest.strip(" ,;:."))
+    return found["told"].strip() if found else ""
+
+
+def _beside(rest: str) -> re.Match[str] | None:
+    """What stands behind a don't know, where it tells something and then who would know it."""
+    from askfirst.text.lexicon import is_person  # English is loaded with the first answer
+
+    found = _TOLD_FIRST.fullmatch(rest)
+    last = found["told"].rpartition(" ")[2] if found else ""
+    return found if last and not is_person(last) else None
+
+
+_TOLD_FIRST: Final = re.compile(
+    r"(?!ask\b|maybe\b|perhaps\b|probably\b)(?P<told>[^\W\d_][\w'’-]*(?:\s+[\w'’-]+){1,7})[,;.]\s+"
+    r"(?=ask\s|.*\s(?:knows?|would)(?:\s+know)?$)(?:ask\s+)?"
+    r"(?P<who>(?!i\s|we\s|you\s|it\s|nobody\s|who\s)[^\W\d_][\w'’.-]*(?:\s+[\w'’.-]+){0,4}?)"
+    r"(?:\s+(?:knows?|would(?:\s+know)?))?",
+    re.IGNORECASE,
+)
+"""Two words at least, so that it is no name alone; then "ask the office", or "Ruth knows"."""
 
 
 def not_known(text: str) -> str:

@@ -15,6 +15,7 @@ from askfirst.replies import (
     near,
     not_known,
     read,
+    told_beside,
     unknown_word,
 )
 from rows import each_row
@@ -68,6 +69,29 @@ def test_the_summary_names_every_word_that_is_typed() -> None:
 )  # fmt: skip
 def test_behind_dont_know_stands_who_would(text: str, owner: str) -> None:
     assert read(text) == Reply(action=Action.UNKNOWN, owner=owner)
+
+
+@each_row(
+    ("text", "owner", "told"),
+    [("dk the town pays, Ruth knows", "Ruth", "the town pays"),
+     ("dk: harbour matter, ask the mate.", "the mate", "harbour matter"),
+     ("dk the mast is old. the yard would", "the yard", "the mast is old")],
+)  # fmt: skip
+def test_in_front_of_who_would_may_stand_what_is_known(text: str, owner: str, told: str) -> None:
+    assert read(text) == Reply(action=Action.UNKNOWN, owner=owner, reason=text)
+    assert told_beside(text) == told
+
+
+@each_row(
+    "text",
+    ["dk the harbour office, ask Ruth", "dk Ruth, the mate knows", "dk ask Ruth, she knows",
+     "dk the town pays", "dk how many there are, Ruth knows", "the town pays, Ruth knows", "dk",
+     "dk the town pays, we know"],
+)  # fmt: skip
+def test_who_would_know_alone_or_the_matter_tells_nothing(text: str) -> None:
+    assert not told_beside(text)
+    said = read(text)
+    assert isinstance(said, str) or not said.reason
 
 
 @each_row("said", ["dk what the insurance says", "dk how many", "dk if it holds"])

@@ -112,11 +112,28 @@ def reaction(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
             and (one.fails or one.is_story)
             and one.form is not Form.COMPOSED
         )
-        found = _signs().keys(one.statement) if told else frozenset()
+        said = _ASKS_LISTENER.sub("", one.statement)
+        found = _signs().keys(said) if told and not _PRICE.match(said) else frozenset()
         if "was" in found and "demanded" not in found:
             text = f"“{_short(one)}”: what is to happen then?"
             begin = f"{_short(one)}: what is to happen then?"
             yield of_all([one], "reaction", text, begin, word="What is to happen then")
+
+
+_ASKS_LISTENER: Final = re.compile(
+    r"[\s,]+(?:did\s+(?:you\s+know|i\s+(?:say|mention|tell\s+you))|didn['’]?t\s+i|did\s+i\s+not)"
+    r"(?:\s+(?:that|this))?\W*$",
+    re.IGNORECASE,
+)
+"""Behind what somebody tells: "the ferry is 9 a day did you know"."""
+_PRICE: Final = re.compile(
+    r"(?:the\s+|our\s+|my\s+)?(?!(?:i|we|you|it)\b)(?:[\w'’-]+\s+){1,3}?"
+    r"(?:wants?|charges?|asks?\s+for)\s+(?:(?:us|about|over|up\s+to)\s+)?"
+    r"(?:[£$€]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[£$€]|euros?|eur|pounds?|quid|dollars?|francs?))"
+    r"\s*(?:\b(?:an?|per|each|every)\s+|/\s?)\w",
+    re.IGNORECASE,
+)
+"""What others want for each day or piece is no trouble about which anything is done."""
 
 
 def past_day(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
@@ -135,14 +152,15 @@ _DATED: Final = (Kind.GOAL, Kind.LIMIT)
 
 
 def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
-    """By what one thing is told from another of its sort, where no fact of it is a name and other
-    lines are about it."""
+    """By what one thing is told from another of its sort, where no fact of it is a name or a number
+    of its own and other lines are about it."""
     del made
     named = Counter(noun for one in records if one.kind in _TELLS
                     for noun in content_words(one.statement))  # fmt: skip
     asked = [
         one for one in filter(notes_facts, records)
         if "identity" not in _signs().keys(one.statement) and not _is_mass(one)
+        and not _OWN_NUMBER.match(one.fields["facts"])
         and any(named[noun] >= _CENTRAL for noun in content_words(one.title))
     ]  # fmt: skip
     if asked:
@@ -150,6 +168,13 @@ def told_apart(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         apart = "one from the other" if len(asked) == 1 else "two of the same kind apart"
         text = f"{capital(them)}: how do you tell {apart}?"
         yield of_all(asked, "apart", text, text, kind=Kind.RULE)
+
+
+_OWN_NUMBER: Final = re.compile(
+    r"(?:no\.?\s*)?(?:(?!\d{4}[-/](?:19|20)\d\d\b)\d{2,}[-/]\d{3,}"
+    r"|[A-Z]{1,3}[- /]?\d{2,}(?:[-/]\d+)*|\d{5,})\s*(?:,|;|$)"
+)
+"""In front of all else stands a number that no amount and no day is: "24-0317", "B 114"."""
 
 
 def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:

@@ -31,6 +31,7 @@ from askfirst.records.unknown_parts import (
     unknown_parts,
 )
 from askfirst.records.wording_of import point_text
+from askfirst.replies import told_beside
 from askfirst.requirements import Kind, Link, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended, says
 from askfirst.statements.composing import ended
@@ -278,6 +279,8 @@ def _unknown(made: Gathered) -> Iterator[Record]:
             due = due or (said.by if said else "")
             if said and not line.frame and not owner:
                 continue
+        if beside := told_beside(line.text if line else answer.reason):
+            text = f"{text} {mended(beside)}"
         blocks = record_id(point.slot)
         yield not_known_point(point.record, text, answer, point.slot, line=point.line,
                     owner=owner if says(owner) else "", due=due if says(due) else "",

@@ -68,18 +68,19 @@ def _unknown_inside(made: Gathered) -> Iterator[Record]:
             if reading.heard and _IF_TRUE.search(reading.line):
                 continue  # it stands with what is to be checked
             if apart := _asked_of_it(reading):
-                asked = _asked(reading.line, apart)
+                asked = _asked(reading.line, apart, reading.kind)
                 knows = apart.knows or (found.knows if found else "")
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=knows,
                                     words=ref.words)  # fmt: skip
             elif found is not None:
                 matter = found.what.of(reading.line)
+                again = _asked_again(reading.line, found.what)
                 whole = _POINTS_BACK.search(matter) or found.what.start == 0
                 told = left_unknown(reading.line) if whole else matter
                 doubt = mended(_doubtful(reading.line))
                 back = _of_what_stands_before(reading.line, found.what) if not told else ""
-                asked = not_known(told) if told else back or _whether_true(doubt)
+                asked = again or (not_known(told) if told else back or _whether_true(doubt))
                 asked = f"Is that so? {doubt}" if reading.heard and asked == doubt else asked
                 yield open_question(f"OPEN-{ref.id}-unknown", asked, {"sort": "unknown"},
                                     origin(ref), blocks=(ref.id,), owner=found.knows,
@@ -93,6 +94,13 @@ def _of_what_stands_before(line: str, what: Span) -> str:
     if not sentence or not WHETHER.match(what.of(line)):
         return ""
     return f"{quoted(_of_long(mended(line[:sentence]).rstrip('.')))}: {what.of(line)}?"
+
+
+def _asked_again(line: str, what: Span) -> str:
+    """A bare "how" or "when", behind what it is asked of: "“The harbour's list”: how?"."""
+    apart = known_apart(line) if what.start and asks_again(what.of(line)) else None
+    thing = apart.rest or apart.what.of(line) if apart else ""
+    return f"{quoted(_of_long(mended(thing).rstrip('.')))}: {what.of(line)}?" if thing else ""
 
 
 def _whether_true(doubt: str) -> str:
@@ -110,15 +118,24 @@ _IF_TRUE: Final = re.compile(
 _NOBODY_KNOWS: Final = re.compile(r"\bnobody\s+(?:really\s+)?knows\b", re.IGNORECASE)
 
 
-def _asked(line: str, apart: KnownApart) -> str:
+def _asked(line: str, apart: KnownApart, kind: Kind | None) -> str:
     """What is asked, behind the beginning of the line where it says nothing without that."""
     matter = apart.what.of(line)
+    if kind is Kind.INTERFACE and _FOR_WHOM.match(matter) and _EXCHANGES.search(apart.rest):
+        return f"{capital(matter)}: what is exchanged?"
     _, _, told = matter.partition(" ")
     if says_all(told) and len(told.split()) >= _FEWEST_ALONE and not _POINTS_BACK.search(matter):
         return not_known(matter)
     return f"{quoted(_begin(line, apart))}: {matter}?"
 
 
+_FOR_WHOM: Final = re.compile(r"for\s+(?:the|our|my|their)\s+\w", re.IGNORECASE)
+_EXCHANGES: Final = re.compile(
+    r"\b(?:gives?|gets?|sends?|takes?|delivers?|brings?|writes?|reads?|exports?|imports?|mails?"
+    r"|comes?|passes)\b",
+    re.IGNORECASE,
+)
+"""Told of one neighbour, so that "for the mill" names another one."""
 _FEWEST_ALONE: Final = 5
 
 

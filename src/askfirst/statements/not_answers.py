@@ -205,7 +205,7 @@ def not_answer(text: str) -> NotAnswer | None:
     if is_nothing_more(plain) or is_all_the_same(plain):
         return NotAnswer(Reply.NOT_RELEVANT)
     word = read_reply(text)
-    if isinstance(word, Answer) and word.action is Action.UNKNOWN and _is_name(word.owner):
+    if not isinstance(word, str) and _names_only(word):
         return NotAnswer(Reply.DONT_KNOW, word.owner)
     if _ASKS_LAST.fullmatch(plain):
         return NotAnswer(Reply.HELP)
@@ -218,6 +218,11 @@ def not_answer(text: str) -> NotAnswer | None:
     if asks and len(rest.split()) <= _FEW:
         return not_answer(plain[: -len(rest)])  # "what do you mean, kept where?"
     return _in_sentences(plain) or _with_more(text, plain)
+
+
+def _names_only(word: Answer) -> bool:
+    """Whether a reply word says that something is not known and who would know, and no more."""
+    return word.action is Action.UNKNOWN and not word.reason and _is_name(word.owner)
 
 
 _ONLY_TOLD: Final = re.compile(

@@ -20,6 +20,7 @@ from askfirst.statements.tables import rows
 from askfirst.statements.things import object_of, parties
 from askfirst.statements.told import STORIES, Told
 from askfirst.text import lexicon, spelling
+from askfirst.text.days import WEEKDAYS
 from askfirst.vocabulary import Kind
 
 _NAME: Final = 3
@@ -208,6 +209,17 @@ def _in_line(line: Told) -> tuple[_Found, ...]:
     return tuple(found)
 
 
+def _is_on_what(words: Sequence[Token], hit: Hit) -> bool:
+    """Whether things stand behind a share, on which it is: "8% on hides"; a day is none."""
+    on, *behind = (*(one.low for one in words[hit.end : hit.end + _NEAR]), "")
+    what = next((one for one in behind if one not in _BEFORE_ALL), "")
+    named = lexicon.is_plural(what) or lexicon.is_noun(what)
+    return on == "on" and named and lexicon.singular_of(what) not in _NO_SHARED
+
+
+_BEFORE_ALL: Final = frozenset(("all", "each", "every", "the", "our", "my", "their"))
+_NO_SHARED: Final = frozenset((*WEEKDAYS, "top", "whole", "time", "average", "balance", "day",
+                               "weekend", "holiday", "occasion", "screen", "request"))  # fmt: skip
 _LIES: Final = frozenset(("@lie", "@sit", "@hang", "@lean", "@stow", "around"))
 """Tell where a thing is, and how: "two pumps lying idle in the shed"."""
 
@@ -225,6 +237,8 @@ def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
         return _is_done(words)
     if row.needs == "no phrase":
         return not _is_phrase(words, hit)
+    if row.needs == "no what":
+        return not _is_on_what(words, hit)
     if row.needs == "no place":
         led = words[max(0, hit.start - _NEAR) : hit.start]
         return not any(_LIES & token.forms for token in led)

@@ -31,11 +31,11 @@ _MARKS: Final = str.maketrans(dict.fromkeys(',.;:!?()[]{}"“”„«»…–—
 
 
 def _printed(typed: str, apart: Collection[str]) -> str:
-    low = typed.lower()
-    if low in apart or not (typed == low or typed == low.capitalize()):
+    low = typed.lower().removesuffix(".")
+    if low in apart or typed.removesuffix(".") not in (low, low.capitalize()):
         return typed
     printed = _slips()[low]
-    return printed if typed == low else printed[0].upper() + printed[1:]
+    return printed if typed[0] == low[0] else printed[0].upper() + printed[1:]
 
 
 @lru_cache(maxsize=1)
@@ -48,4 +48,11 @@ def _slips() -> dict[str, str]:
 def _found() -> re.Pattern[str]:
     """One of them as a word by itself; no part of an address or of a word with a hyphen."""
     words = "|".join(map(re.escape, sorted(_slips(), key=len, reverse=True)))
-    return re.compile(rf"(?<![\w@./&'’-])(?:{words})(?![\w@&'’-]|[./]\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w@./&'’-])(?:(?:{_SHORTENED})\.(?=\s+\w)|(?:{words})(?![\w@&'’-]|[./]\w))",
+        re.IGNORECASE,
+    )
+
+
+_SHORTENED: Final = "abt"
+"""What no sentence ends with: a full stop behind it says only that it is short."""

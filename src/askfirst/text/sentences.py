@@ -30,14 +30,16 @@ STARTERS: Final = _words(
 _NEVER: Final = _words(
     "mr mrs ms mx dr prof st gen col lt sgt capt cpt maj cmdr adm rev hon gov sen rep pres supt"
     " cllr messrs mme fig figs eq eqs sec secs ref refs no nos nr vol vols pp art ch chap tab"
-    " para vs e.g i.e eg ie cf approx ca circa resp incl excl esp al viz deg mt ft op cit ed eds"
-    " trans b.v dept"
+    " para vs e.g i.e eg ie cf approx abt ca circa resp incl excl esp al viz deg mt ft op cit ed"
+    " eds trans b.v dept"
 )
 # After these only before a number: "Tues. 4", "Sept. 2025".
 _BEFORE_NUMBER: Final = _words(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
     " p pg s sect item rev ver v"
 )
+# After these, where no number stands in front: "b. 2.9.1988", "d. 1988", "m. 12.5.".
+_OF_LIFE: Final = _words("b d m")
 # After these and after dotted letters ("U.S.") only a word that often starts a sentence ends it.
 _SOMETIMES: Final = _words(
     "etc inc ltd co corp plc llc gmbh jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros app"
@@ -57,6 +59,20 @@ _NEXT_WORD: Final = re.compile(r"[\"“‘'«(\[¿¡*_]*([^\W_]+(?:[’'][a-z]+)
 _TAG: Final = re.compile(rf"(?:[A-Z][\w.-]*\s+){{1,3}}(?:has |had |also )?{_SAYING}\b")
 _DOTTED: Final = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]$")
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,3}|[a-h])[.)]$")
+_DAY_BEFORE: Final = re.compile(
+    r"(?P<when>\b(?:on|by|until|till|from|since|before|after|to|the)\s+)?"
+    r"(?<![\d.,:])(?:0?[1-9]|[12]\d|3[01])(?P<month>\.(?:0?[1-9]|1[0-2]))?$",
+    re.IGNORECASE,
+)
+_CLOCK_BEHIND: Final = re.compile(r"[0-2]?\d(?:[:.h][0-5]\d\b|\s?(?:h|am|pm|o['’]clock)\b)")
+_MONTH_BEHIND: Final = re.compile(
+    r"(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|April|June|July|August|September"
+    r"|October|November|December)\b(?P<year>\.?\s+\d)?"
+)
+_GOES_ON: Final = re.compile(r"(?:on|at|in|by|with|for|from|to|until|till)\s")
+"""Behind a day that is named with "by" or "on" it begins no sentence: "by 31.1. on their form"."""
+_OF_WHAT: Final = re.compile(r"of\s(?!(?:course|the|these|those|them|all|which|whom)\b)")
+"""Behind a full stop it tells of the short form in front: "two pats. of one name"."""
 _SHORT_LAST: Final = _words("it go up me us do so on")
 """Words of two letters that end sentences and shorten none."""
 _LONGEST_SHORT: Final = 6
@@ -152,6 +168,8 @@ def _ends(text: str, start: int, mark: re.Match[str], end: int, typed: bool) -> 
         return _glued(text, start, mark)
     if mark.start() - start < 9 and _NUMBERED.fullmatch(text[start : mark.start() + 1].strip()):
         return False  # "2. Close it.": the number of a list
+    if _is_day(text, start, mark):
+        return False
     if word[:1].islower():
         return typed and _ends_before_small(text, start, mark)
     if mark["close"] and _TAG.match(text, mark.end()):  # "Stop!" Anna said.
@@ -159,6 +177,19 @@ def _ends(text: str, start: int, mark: re.Match[str], end: int, typed: bool) -> 
     if mark["stop"] != ".":
         return mark["stop"][0] in "!?" or word != "I"
     return mark["close"] not in ("", "’", "'") or _full_stop(text, start, mark.start(), word)
+
+
+def _is_day(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a full stop belongs to a day: "4.11. 09:40", "4. Nov", "by 31.1. on paper"."""
+    day = _DAY_BEFORE.search(text, max(start, mark.start() - 12), mark.start())
+    if mark["stop"] != "." or mark["close"] or day is None:
+        return False
+    if month := _MONTH_BEHIND.match(text, mark.end()):
+        return not day["month"] and bool(day["when"] or month["year"])
+    if not day["month"]:
+        return False
+    clock = _CLOCK_BEHIND.match(text, mark.end())
+    return bool(clock or (day["when"] and _GOES_ON.match(text, mark.end())))
 
 
 def _ends_before_small(text: str, start: int, mark: re.Match[str]) -> bool:
@@ -170,6 +201,8 @@ def _ends_before_small(text: str, start: int, mark: re.Match[str]) -> bool:
     written = before.group() if before else ""
     last = written.lower()
     if last in _NEVER or last in _SOMETIMES or last in _BEFORE_NUMBER:
+        return False
+    if _OF_WHAT.match(text, mark.end()):
         return False
     number = last.replace(".", "").replace(",", "").replace(":", "").rstrip("%").isdecimal()
     initials = len(last) > 1 and written.isalpha() and written.isupper()  # "by SMS. the cook"
@@ -186,6 +219,8 @@ def _full_stop(text: str, start: int, at: int, word: str) -> bool:
         return lower == "no" and word in STARTERS
     if lower in _BEFORE_NUMBER and word[:1].isdigit():
         return False
+    if last in _OF_LIFE and word[:1].isdigit():
+        return text[max(start, at - 4) : at - 1].rstrip()[-1:].isdigit()  # not "3 d. 2 of them"
     if lower in _SOMETIMES or _DOTTED.match(last):
         return word in STARTERS
     if len(last) == 1 and last.isupper():  # an initial

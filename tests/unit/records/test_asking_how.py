@@ -100,6 +100,17 @@ def test_a_trouble_of_which_only_was_told_how_it_was_wants_a_reaction() -> None:
     assert not opened("reaction", **{"goes-wrong": ["the crew was called twice, then one stays"]})
 
 
+@each_row(("line", "asked"), [
+    ("the pier is closed on feast days did you know", False),
+    ("the yard wants 40 euros a day for the slip, we had no idea", False),
+    ("the yard asks for $ 9 per boat, I never knew", False),
+    ("the yard wants 40 euros back, we had no idea", True),
+    ("we charge 40 euros a day and somebody got 50", True),
+])  # fmt: skip
+def test_a_price_and_a_word_to_the_listener_are_no_trouble(line: str, asked: bool) -> None:
+    assert bool(opened("reaction", **{"goes-wrong": [line]})) is asked
+
+
 def test_what_others_say_of_word_that_goes_to_people_is_not_asked_about() -> None:
     heard = "somebody told me that it warns the skippers, I don't know if it's true"
     assert not opened("reached", **{"else": [heard]})
@@ -115,6 +126,10 @@ def test_central_things_without_a_name_or_number_are_asked_by_what_they_are_know
     assert not opened("apart", tasks=tasks, facts=["Sail: its number, size"])
     assert not opened("apart", tasks=tasks, facts=["Sail: 3 reefs, 40 rings and 2 seams"])
     assert opened("apart", tasks=tasks, facts=["Sail: 3 reefs, size"])
+    for own in ("18-0412, size", "B 114, size", "no. 20417; size"):
+        assert not opened("apart", tasks=tasks, facts=[f"Sail: {own}"])
+    for amount in ("10-12, size", "2019-2024, size", "18-0412 grams, size", "400, size"):
+        assert opened("apart", tasks=tasks, facts=[f"Sail: {amount}"])
     assert not opened("apart", tasks=["Skippers book a sail"], facts=["Sail: size, age"])
     oil: JsonValue = ["Skippers book oil", "The mate pours oil"]
     assert not opened("apart", tasks=oil, facts=["Oil: litres"])

@@ -171,6 +171,11 @@ def test_what_is_assumed_and_not_known_stands_once_and_is_open(
      "“The ford gauge is old”: what it shows?", ""),
     ("The ford costs carts 2 euros, for coaches dont know, the miller would",
      "“The ford costs carts 2 euros”: for coaches?", "the miller"),
+    ("The ford costs carts 2 euros, for the coach dont know, the miller would",
+     "“The ford costs carts 2 euros”: for the coach?", "the miller"),
+    ("The gauge sends a figure each hour, for the lock dk, ask the miller",
+     "For the lock: what is exchanged?", "the miller"),
+    ("the lock's list, dk how, ask the miller", "“The lock's list”: how?", "the miller"),
 ])  # fmt: skip
 def test_what_is_asked_of_a_line_in_its_own_words_is_open(
     said: str, asked: str, knows: str

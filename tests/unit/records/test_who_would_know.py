@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import JsonValue
+
 from askfirst.paper import outline
 from askfirst.records import compose
 from askfirst.replies import Reply, read
@@ -52,6 +54,31 @@ def test_it_is_named_behind_a_matter_and_behind_the_short_word_too() -> None:
     for line in ("dk I think Tom", "dk Tom perhaps", "dk: probably Tom", "dk Tom, if anybody"):
         found = read(line)
         assert isinstance(found, Reply) and found.owner == "Tom"
+
+
+@each_row(
+    ("slot", "said", "asked", "who"),
+    [
+        ("limits", ["dk harbour matter, ask the mate"],
+         "What is already decided and cannot be changed? Harbour matter.", "the mate"),
+        ("what-it-may-cost", {"sum": "dk the town pays, Ruth knows"},
+         "What may it cost, at the start and every month? The town pays.", "Ruth"),
+        ("limits", ["dk the harbour office, ask Ruth"],
+         "What is already decided and cannot be changed?", "the harbour office, ask Ruth"),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_front_of_who_would_know_stands_with_what_is_open(
+    slot: str, said: JsonValue, asked: str, who: str
+) -> None:
+    (one,) = compose(told({slot: said}, depth="deep")).records
+    assert (one.kind, one.statement, one.owner) == (Kind.QUESTION, asked, who)
+
+
+def test_in_a_list_it_is_no_word_that_only_names_somebody() -> None:
+    assert not_answer("dk the town pays, Ruth knows") is None
+    (limit, one) = compose(told({"limits": ["no cable", "dk the town pays, Ruth knows"]})).records
+    assert (one.owner, limit.statement) == ("Ruth", "No cable.")
+    assert one.statement.endswith(" The town pays.")
 
 
 def test_a_line_of_a_form_is_open_with_who_might_know() -> None:

@@ -92,6 +92,22 @@ def test_what_is_answered_is_not_asked(line: str, answer: str, probe: str) -> No
     assert probe not in asked(line, answered={probe})
 
 
+@each_row(
+    ("line", "said"),
+    [
+        ("we plan 8% on oars", True),
+        ("we plan 8 percent on all the oars", True),
+        ("tar shrinks by 8 % volume", True),
+        ("we plan 8% on top", False),
+        ("we plan 8% on Sundays", False),
+        ("we plan 8% on the whole", False),
+        ("we plan 8% on", False),
+    ],
+)
+def test_a_share_may_say_itself_of_what_it_is(line: str, said: bool) -> None:
+    assert ("of-what" in asked(line)) is not said
+
+
 def test_an_answer_about_another_thing_closes_nothing() -> None:
     assert "lost-or-broken" in asked("members borrow an oar", "a lost key is paid for")
 

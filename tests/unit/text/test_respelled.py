@@ -23,6 +23,10 @@ from rows import each_row
         ("w/e, row/w/o", "w/e, row/w/o"),
         ("its wet, well, we were ill", "its wet, well, we were ill"),
         ("teh.", "the."),
+        ("leaks, abt. once a week", "leaks, about once a week"),
+        ("Abt. 9 boats", "About 9 boats"),
+        ("nine or abt.", "nine or about."),
+        ("the night nite. then day", "the night night. then day"),
         ("", ""),
     ],
 )  # fmt: skip
@@ -32,6 +36,7 @@ def test_a_slip_is_printed_as_what_it_certainly_is(typed: str, printed: str) -> 
 
 def test_a_short_form_that_somebody_explained_stays() -> None:
     assert respelled("the bc rows bc it is dry", {"bc"}) == "the bc rows bc it is dry"
+    assert respelled("the abt. rows", {"abt"}) == "the abt. rows"
 
 
 @given(st.text())
