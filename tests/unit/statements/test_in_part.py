@@ -20,6 +20,13 @@ from rows import each_row
     "on the quay, standing, one hand wet. the tablet I guess, light is poor",
     "the skipper signs the log; I think the mate reads the gauge",
     "Rowers see who has the boat. Now maybe half of them ask me every evening",
+    "if the skipper is away and it blows I decide, otherwise we wait till noon I guess",
+    "booked twice, by two crews, the yard charges us for it I believe",
+    "the old sails, I counted nine of them, but that is maybe for another day",
+    "a lamp on the pier I think it's a Hella, and the mate's phone",
+    "oars at most 12, hooks I think 9",
+    "the log is on paper, I think it will be a file",
+    "the boats stay in the hall, the club pays 10 a year, I think it's 15 by now for canoes",
 ])  # fmt: skip
 def test_a_guess_at_another_matter_is_none_of_the_line(line: str) -> None:
     assert not is_guessed(line)
@@ -44,6 +51,20 @@ def test_a_guess_at_another_matter_is_none_of_the_line(line: str) -> None:
     "no idea who signs, I think the mate does",
     "boats are used more. I don't know how many row each year maybe?",
     "somebody from the yard, Ruth or so?",
+    "otherwise we wait till noon I guess",
+    "if the wind turns we row, otherwise not I guess",
+    "booked by two crews, the yard charges us for it I believe",
+    "nine old sails, but that is maybe for the mate",
+    "a lamp on the pier I think it's a Hella",
+    "the lamp leaks I think it's a Hella, and the mate's phone",
+    "lamp number 3 I think it's a Hella, and the mate's phone",
+    "many oars at the lock, hooks I think 9",
+    "oars at most 12, I think 9",
+    "it must be ready for the regatta, I think it will be late",
+    "the log is on paper, I think it will be a file in May",
+    "the log is on paper, I think it is a file",
+    "the club pays 10 a year, the boats stay in the hall, I think it's 15 by now",
+    "the boats stay in the hall, no idea what the club pays, I think it's 15 by now",
 ])  # fmt: skip
 def test_a_guess_at_what_the_line_says_first_or_only_is_one(line: str) -> None:
     assert is_guessed(line)
@@ -52,6 +73,11 @@ def test_a_guess_at_what_the_line_says_first_or_only_is_one(line: str) -> None:
 @each_row("line", [
     "never lift the boat wet. Saw that up the river, they say he tore a rope",
     "rowers must wear a vest. A mate told me somebody fell in last year",
+    "the county wants the log on 12 sheets, they say it is going to be a file",
+    "we lend oars to members, they say the yard has three more",
+    "logs 48 hours before, and the seal out or the lamp bursts, they say it happened upstream",
+    "the boats stay in the hall, the county wants them 10 years, they say it's 15 now for canoes",
+    "char want it dry, 15 at most, they say 16 goes too but I never saw that",
 ])  # fmt: skip
 def test_what_is_heard_behind_a_demand_of_ones_own_makes_it_no_hearsay(line: str) -> None:
     assert not is_only_heard(line)
@@ -64,6 +90,12 @@ def test_what_is_heard_behind_a_demand_of_ones_own_makes_it_no_hearsay(line: str
     "I was on the quay, they say boats must have a number",
     "the pump stands at the lock, they say vests are wanted",
     "it may cost no idea, they say the pump was 40",
+    "we lent oars to members, they say the yard has three more",
+    "the county wants the log, they say it is going to be a file",
+    "the county wants the log on 12 sheets, they say that is the law",
+    "when 12 are out, they say the yard has three more",
+    "the county asks each time, they say it must go back 10 years",
+    "the boats stay in the hall, the county wants them 10 years, they say that's the law",
 ])  # fmt: skip
 def test_what_is_heard_alone_or_of_the_same_matter_is_hearsay(line: str) -> None:
     assert is_only_heard(line)
