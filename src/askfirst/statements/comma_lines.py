@@ -11,6 +11,7 @@ from askfirst.statements.spans import at_commas
 from askfirst.statements.steps import acts
 from askfirst.statements.types import finite_at, is_people, tells, words
 from askfirst.text import lexicon
+from askfirst.text.numerals import WORD
 
 _FEWEST_ROLES: Final = 3
 """With fewer, the second may be the name of the first: "the swim club, Mrs Holt"; not where of the
@@ -26,7 +27,9 @@ def role_starts(text: str) -> list[int]:
     """Where people and groups in a row begin, each with what is said of it: "6 keepers, the vet
     sees all, an inspector once a year"; none where one of them is not certain."""
     pieces = at_commas(text)
-    begins = [_names_role(one.of(text)) for one in pieces]
+    told = [one.of(text) for one in pieces]
+    begins = [not _counts(here, before) and _names_role(here)
+              for before, here in zip(["", *told], told, strict=False)]  # fmt: skip
     starts = [one.start for one, named in zip(pieces, begins, strict=True) if named]
     parted = begins[1:2] == [False] and len(starts) == _TWO and tells(text[starts[-1] :])
     enough = parted or len(starts) >= _FEWEST_ROLES
@@ -62,6 +65,29 @@ def _names_role(piece: str) -> bool | None:
     said = piece.split()
     named = any(is_people(" ".join(said[:many])) for many in range(1, _MOST_IN_ROLE + 1))
     return True if found["front"] or named else None
+
+
+def _counts(piece: str, before: str) -> bool:
+    """Whether a piece tells how many those before it are, or how many of them are so: "smiths, four
+    workshops, two good"."""
+    found = _SO_MANY.fullmatch(piece)
+    if found is None:
+        return False
+    what = found["what"].lower()
+    of_them = len(words(before)) == 1 and lexicon.is_plural(before.strip())
+    many = found["many"].lower() not in ("one", "1")  # "two good": no noun in the singular
+    is_so = lexicon.is_adjective(what) and not lexicon.is_person(what)
+    is_so = is_so and ((many and not lexicon.is_plural(what)) or not lexicon.is_noun(what))
+    return is_so or (of_them and what in _MANY_OF_ONE)
+
+
+_SO_MANY: Final = re.compile(
+    rf"(?:and\s+)?(?P<many>\d+|{WORD})\s+(?:only\s+)?(?P<what>[^\W\d_]+)\W*", re.IGNORECASE
+)
+_MANY_OF_ONE: Final = frozenset(
+    ("firms", "companies", "workshops", "shops", "families", "teams", "men", "women", "people",
+     "houses", "offices", "branches")
+)  # fmt: skip
 
 
 def _only_acts(word: str) -> bool:

@@ -12,6 +12,10 @@ from rows import each_row
     [
         ("stakeholder", ["6 keepers", "the vet sees all the animals", "an inspector once a year"]),
         ("stakeholder", ["24 helpers", "my wife, only on Sundays", "the smith, three of them"]),
+        ("stakeholder", ["the vet", "two guards, three good", "one carter", "2 trainees"]),
+        ("stakeholder", ["the vet", "smiths, four workshops, one honest", "the mate, two deaf"]),
+        ("stakeholder", ["smiths, 4 families, one honest"]),
+        ("stakeholder", ["2 smiths", "4 families", "one carter"]),
         ("stakeholder", ["the swim club, Mrs Holt", ]),
         ("stakeholder", ["3 vets, 5 assistants, weekend turns from the city, owners, lab"]),
         ("goal", ["fewer late sacks, 9 of 38 last year", "less flour thrown away in the yard",
