@@ -21,6 +21,7 @@ from askfirst.requirements import Kind, Record
 from askfirst.statements import mended
 from askfirst.statements.grammar import listed
 from askfirst.statements.happened import over
+from askfirst.statements.mishap_clauses import is_order
 from askfirst.statements.patterns import Patterns
 from askfirst.statements.tables import rows
 from askfirst.statements.types import is_people
@@ -114,7 +115,8 @@ def reaction(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         )
         said = _ASKS_LISTENER.sub("", one.statement)
         found = _signs().keys(said) if told and not _PRICE.match(said) else frozenset()
-        if "was" in found and "demanded" not in found:
+        ordered = is_order(one.fields.get("response", ""))
+        if "was" in found and "demanded" not in found and not ordered:
             text = f"“{_short(one)}”: what is to happen then?"
             begin = f"{_short(one)}: what is to happen then?"
             yield of_all([one], "reaction", text, begin, word="What is to happen then")

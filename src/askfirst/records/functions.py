@@ -162,7 +162,7 @@ def _only_answers(own: str) -> bool:
     """Whether words at some length tell what is done in a case and not in which: "always. trust the
     ledger not the board, mark it and ring the mate"."""
     deed = _HOW_OFTEN.sub("", own)
-    first = deed.partition(" ")[0].lower()
+    first = deed.partition(" ")[0].lower().rstrip(",;")
     does = lexicon.is_base(first) and (not lexicon.is_noun(first) or lexicon.mostly_verb(first))
     return does and stands_alone(own) and _TELLS_CASE.search(own) is None
 

@@ -12,6 +12,7 @@ from askfirst.statements.comma_lines import is_past
 from askfirst.statements.hearsay import is_guess, is_heard
 from askfirst.statements.spans import at_commas, at_semicolons
 from askfirst.statements.types import is_place, is_time, opener, says_all, tells
+from askfirst.text import lexicon
 from askfirst.text.days import MONTHS
 from askfirst.text.overlap import content_words
 from askfirst.text.sentences import spans
@@ -188,7 +189,8 @@ def _is_apart(told: str, front: str, *, alone: bool) -> bool:
         return bool(own)
     if _POINTS_BACK.match(told):
         return False
-    if _OF_THING.fullmatch(told) and _FIGURE.search(front):
+    thing = _OF_THING.fullmatch(told) if not alone and _FIGURE.search(front) else None
+    if thing and lexicon.is_noun(thing["what"]):
         return bool(own)
     return bool(own) and (says_all(told) or (alone and not _AMOUNT.search(told)))
 
@@ -221,7 +223,7 @@ _TO_COME: Final = re.compile(
 """What is to come of it, which leaves how it is: "it is on paper, they say it will be a file"."""
 _WHEN: Final = re.compile(rf"\d|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _MUST: Final = re.compile(r"\b(?:must|should|shall|will|going\s+to)\b", re.IGNORECASE)
-_OF_THING: Final = re.compile(r"(?:and\s+)?[^\W\d_]+\s+\d[\d.,]*\W*", re.IGNORECASE)
+_OF_THING: Final = re.compile(r"(?:and\s+)?(?P<what>[^\W\d_]+)\s+\d[\d.,]*\W*", re.IGNORECASE)
 """The figure of a thing that was not told of: "hooks 12"."""
 _AMOUNT: Final = re.compile(r"\d|\b(?:one|two|three|nothing)\b", re.IGNORECASE)
 """May be another value of what stands in front: "60 euros. Well maybe 80"."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.clauses import has_second_clause
 from askfirst.statements.spans import at_commas
 from askfirst.statements.types import finite_at, parted, words
 from askfirst.text import lexicon
@@ -39,12 +40,34 @@ def at_steps(text: str) -> list[str]:
         clause = one.of(text)
         told = text[starts[-1] : one.start]
         cased = all(map(_CASE.match, since))  # what is done then stands with the case
+        cased = cased and not (_CASE.match(clause) and any(map(_answers_itself, since)))
         if not cased and len(words(told)) >= _FEWEST_IN_STEP and _begins_step(clause):
             starts.append(one.start)
             since = []
         since.append(clause)
     ends = [*starts[1:], len(text)]
     return [text[first:last].strip(" ,") for first, last in zip(starts, ends, strict=True)]
+
+
+def _answers_itself(clause: str) -> bool:
+    """Whether a case without a mark in it tells what is done then: "if he's out it goes red"."""
+    case = _CASE.match(clause)
+    told = clause[case.end() :].strip() if case else ""
+    if has_second_clause(told):
+        return True
+    found = [one.lower() for one in words(told)]
+    place = finite_at(told) or 0
+    front, does = found[: max(place - 1, 0)], found[place - 1 : place]
+    if (
+        len(front) < _FEWEST_IN_STEP
+        or does[0] not in _WHO
+        or front[-1] in lexicon.words("prepositions")
+    ):
+        return False
+    return any(map(lexicon.is_participle, front))  # "the oar she took": which oar
+
+
+_WHO: Final = frozenset(("it", "he", "she", "they", "we", "i"))
 
 
 def _begins_step(clause: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pydantic import JsonValue
 
 from askfirst.records import compose
-from askfirst.requirements import Record
+from askfirst.requirements import Kind, Record
 from interviews import told
 from rows import each_row
 
@@ -98,6 +98,17 @@ def test_a_trouble_of_which_only_was_told_how_it_was_wants_a_reaction() -> None:
     (asked,) = opened("reaction", **{"goes-wrong": ["the same crew was called twice in january"]})
     assert asked.statement.endswith("what is to happen then?")
     assert not opened("reaction", **{"goes-wrong": ["the crew was called twice, then one stays"]})
+
+
+def test_what_is_to_be_done_on_a_tick_stands_behind_the_case_and_is_not_asked() -> None:
+    said = "halt, ring me, no launching. The old list was lost in the fire and half was guessed"
+    ticked: JsonValue = {"mismatch": said}
+    made = compose(told({"can-happen": ticked}, depth="deep")).records
+    (one,) = (one for one in made if one.kind is Kind.FUNCTION)
+    assert one.statement.startswith("What is written down does not match what is there: halt, ring")
+    assert not opened("reaction", **{"can-happen": ticked})
+    was: JsonValue = {"mismatch": "the old list was lost in the fire and half of it was guessed"}
+    assert opened("reaction", **{"can-happen": was}) or opened("then", **{"can-happen": was})
 
 
 @each_row(("line", "asked"), [

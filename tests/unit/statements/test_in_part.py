@@ -60,6 +60,8 @@ def test_a_guess_at_another_matter_is_none_of_the_line(line: str) -> None:
     "lamp number 3 I think it's a Hella, and the mate's phone",
     "many oars at the lock, hooks I think 9",
     "oars at most 12, I think 9",
+    "oars at most 12. Hooks maybe 9",
+    "oars at most 12, bueno maybe 9",
     "it must be ready for the regatta, I think it will be late",
     "the log is on paper, I think it will be a file in May",
     "the log is on paper, I think it is a file",

@@ -16,6 +16,10 @@ from rows import each_row
          "the clerk notes the weight in the big book, they both sign below it"],
         ["I put the name in, it shows me what is free in that week",
          "Ulla fetches it from the shelf behind the door"],
+        ["the mate drags a crew onto a boat", "if the boat is out it goes red and stays empty",
+         "when all are in I press send and the crews go home"],
+        ["the mate drags a crew onto a boat", "if Merlin already done two trips he goes red",
+         "when all are in I press send and the crews go home"],
         ["when the pan is dry, the lamp goes red at once",
          "the cook turns the gas off and opens a door"],
     ],
@@ -65,6 +69,15 @@ def test_a_line_of_just_enough_words_is_cut_and_a_short_piece_begins_nothing() -
     assert at_steps(few) == [few]
     led = "if it is late, if it rains, the clerk opens the big bag in the yard behind the old house"
     assert at_steps(led) == [led]
+
+
+@each_row("case", [
+    "if the oar is wet", "if an oar she took is wet",
+    "if Merlin never twice he is out", "if a man I know rows",
+])  # fmt: skip
+def test_a_case_that_tells_nothing_of_what_is_done_goes_on_with_the_next_case(case: str) -> None:
+    led = f"the mate drags a crew, {case}, if it rains, she shuts the door of the big shed"
+    assert at_steps(led) == ["the mate drags a crew", led.removeprefix("the mate drags a crew, ")]
 
 
 def test_a_case_further_on_has_what_is_done_then_with_it() -> None:

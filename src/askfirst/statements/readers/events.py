@@ -229,8 +229,8 @@ _DETERMINED: Final = listed("events: determined")
 
 def _is_demand(line: str, context: Context) -> bool:
     """Whether a line with no certain sides still says what the system does: it is spoken of behind
-    an event, or somebody receives something."""
-    if _demands(line, context):
+    an event, something changes its colour in a case, or somebody receives something."""
+    if _demands(line, context) or (opener(line) and _CHANGES_COLOUR.search(line)):
         return True
     for one in _IT_DOES.finditer(line):
         word = one[0].split()[-1].lower()
@@ -238,10 +238,21 @@ def _is_demand(line: str, context: Context) -> bool:
         certain = base in listed("tells") and word == lexicon.third_person(base)
         if base and (opener(line) or certain):
             return True
-    head, rest = parted(line) or ("", "")
-    return is_people(head, context.people) and _RECEIVES.match(rest) is not None
+    sent = _PRESSED.search(line)
+    head, rest = parted(sent["all"] if sent else line) or ("", "")
+    told = bool(sent) or is_people(head, context.people)
+    return told and _RECEIVES.match(rest) is not None
 
 
+_CHANGES_COLOUR: Final = re.compile(
+    r"\b(?:goes|turns)\s+(?:red|green|gr[ae]y|yellow|orange|blue)\b", re.IGNORECASE
+)
+_PRESSED: Final = re.compile(
+    r"\b(?:i|we|he|she|they)\s+(?:press|tap|click|hit|push)(?:es)?\s[^,;.]{1,40}?\s+and\s+"
+    r"(?P<all>(?:every|each|all)\s[^,;.]+)",
+    re.IGNORECASE,
+)
+"""What follows for everybody when somebody presses something: "she taps send and all get it"."""
 _MUST: Final = re.compile(r"(?:must|shall|has\s+to|have\s+to|mustn['’]?t)\b", re.IGNORECASE)
 _NOT_SO: Final = re.compile(
     r"(?:no|never|always)\s+(?:a\s+|an\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,4}\s+(?:without|before|unless|until)\s"

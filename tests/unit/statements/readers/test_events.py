@@ -250,6 +250,9 @@ def test_what_it_is_after_may_be_less_than_all_in_front() -> None:
         "rings even when it is on silent",
         "it asks if they were washed",
         "it checks whether the card is valid",
+        "if a boat is out already it goes red and won't let me",
+        "if I say dry the old tag turns gray and hangs there",
+        "when all are in I tap send and every skipper gets her own berth",
     ],
 )
 def test_a_step_that_demands_something_is_a_function(line: str) -> None:
@@ -265,6 +268,10 @@ def test_a_step_that_demands_something_is_a_function(line: str) -> None:
         "a cup of tea first",
         "no coffee, no work",
         "the tea, they must share it",
+        "the mate goes red and shouts",
+        "if the mate is out he goes home",
+        "I hand out the sheets and every skipper gets one",
+        "I tap send and every skipper goes home",
     ],
 )
 def test_a_step_of_people_stays_one(line: str) -> None:
