@@ -250,8 +250,15 @@ def read(text: str) -> Reply | str:
     return text
 
 
+def names_only(text: str) -> str:
+    """Who would know, of a line such as "dk the office" that says no more; else empty."""
+    reply = read(text)
+    unknown = isinstance(reply, Reply) and reply.action is Action.UNKNOWN and not reply.reason
+    return reply.owner if isinstance(reply, Reply) and unknown else ""
+
+
 def told_beside(text: str) -> str:
-    """What somebody tells all the same in front of who would know: "dk the club pays, Ruth knows"
+    """What somebody tells all the same in front of who would know: "dk the town pays, Ruth knows"
     tells that the club pays; empty of every other line."""
     word, _, rest = text.strip().partition(" ")
     if WORDS.get(word.lower().rstrip(":,;")) is not Action.UNKNOWN or _MATTER.match(rest.strip()):

@@ -12,6 +12,7 @@ from askfirst.replies import (
     WORDS,
     Action,
     Reply,
+    names_only,
     near,
     not_known,
     read,
@@ -69,6 +70,7 @@ def test_the_summary_names_every_word_that_is_typed() -> None:
 )  # fmt: skip
 def test_behind_dont_know_stands_who_would(text: str, owner: str) -> None:
     assert read(text) == Reply(action=Action.UNKNOWN, owner=owner)
+    assert names_only(text) == owner
 
 
 @each_row(
@@ -80,6 +82,7 @@ def test_behind_dont_know_stands_who_would(text: str, owner: str) -> None:
 def test_in_front_of_who_would_may_stand_what_is_known(text: str, owner: str, told: str) -> None:
     assert read(text) == Reply(action=Action.UNKNOWN, owner=owner, reason=text)
     assert told_beside(text) == told
+    assert names_only(text) == ""
 
 
 @each_row(

@@ -176,7 +176,7 @@ _OWN_NUMBER: Final = re.compile(
     r"(?:no\.?\s*)?(?:(?!\d{4}[-/](?:19|20)\d\d\b)\d{2,}[-/]\d{3,}"
     r"|[A-Z]{1,3}[- /]?\d{2,}(?:[-/]\d+)*|\d{5,})\s*(?:,|;|$)"
 )
-"""In front of all else stands a number that no amount and no day is: "24-0317", "B 114"."""
+"""In front of all else stands a number that no amount and no day is: "18-0412", "B 114"."""
 
 
 def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:

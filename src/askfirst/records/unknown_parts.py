@@ -135,7 +135,7 @@ _EXCHANGES: Final = re.compile(
     r"|comes?|passes)\b",
     re.IGNORECASE,
 )
-"""Told of one neighbour, so that "for the mill" names another one."""
+"""Told of one neighbour, so that "for the lock" names another one."""
 _FEWEST_ALONE: Final = 5
 
 

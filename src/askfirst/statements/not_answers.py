@@ -7,9 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from askfirst.lines import GUESSES
-from askfirst.replies import Action
-from askfirst.replies import Reply as Answer
-from askfirst.replies import read as read_reply
+from askfirst.replies import names_only
 from askfirst.statements.asides import POINTS_BACK
 from askfirst.statements.nothing_more import asks_what_to_say, is_all_the_same, is_nothing_more
 from askfirst.statements.reading import Reply
@@ -204,9 +202,8 @@ def not_answer(text: str) -> NotAnswer | None:
             return NotAnswer(reply)
     if is_nothing_more(plain) or is_all_the_same(plain):
         return NotAnswer(Reply.NOT_RELEVANT)
-    word = read_reply(text)
-    if not isinstance(word, str) and _names_only(word):
-        return NotAnswer(Reply.DONT_KNOW, word.owner)
+    if _is_name(owner := names_only(text)):
+        return NotAnswer(Reply.DONT_KNOW, owner)
     if _ASKS_LAST.fullmatch(plain):
         return NotAnswer(Reply.HELP)
     if asks_what_to_say(plain):
@@ -218,11 +215,6 @@ def not_answer(text: str) -> NotAnswer | None:
     if asks and len(rest.split()) <= _FEW:
         return not_answer(plain[: -len(rest)])  # "what do you mean, kept where?"
     return _in_sentences(plain) or _with_more(text, plain)
-
-
-def _names_only(word: Answer) -> bool:
-    """Whether a reply word says that something is not known and who would know, and no more."""
-    return word.action is Action.UNKNOWN and not word.reason and _is_name(word.owner)
 
 
 _ONLY_TOLD: Final = re.compile(

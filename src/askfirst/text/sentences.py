@@ -70,9 +70,9 @@ _MONTH_BEHIND: Final = re.compile(
     r"|October|November|December)\b(?P<year>\.?\s+\d)?"
 )
 _GOES_ON: Final = re.compile(r"(?:on|at|in|by|with|for|from|to|until|till)\s")
-"""Behind a day that is named with "by" or "on" it begins no sentence: "by 31.1. on their form"."""
+"""Behind a day that is named with "by" or "on" it begins no sentence: "by 15.1. on paper"."""
 _OF_WHAT: Final = re.compile(r"of\s(?!(?:course|the|these|those|them|all|which|whom)\b)")
-"""Behind a full stop it tells of the short form in front: "two pats. of one name"."""
+"""Behind a full stop it tells of the short form in front: "two inv. of one boat"."""
 _SHORT_LAST: Final = _words("it go up me us do so on")
 """Words of two letters that end sentences and shorten none."""
 _LONGEST_SHORT: Final = 6
@@ -180,7 +180,7 @@ def _ends(text: str, start: int, mark: re.Match[str], end: int, typed: bool) -> 
 
 
 def _is_day(text: str, start: int, mark: re.Match[str]) -> bool:
-    """Whether a full stop belongs to a day: "4.11. 09:40", "4. Nov", "by 31.1. on paper"."""
+    """Whether a full stop belongs to a day: "7.5. 08:30", "7. Nov 2019", "by 15.1. on paper"."""
     day = _DAY_BEFORE.search(text, max(start, mark.start() - 12), mark.start())
     if mark["stop"] != "." or mark["close"] or day is None:
         return False
