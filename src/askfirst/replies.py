@@ -259,7 +259,7 @@ def names_only(text: str) -> str:
 
 def told_beside(text: str) -> str:
     """What somebody tells all the same in front of who would know: "dk the town pays, Ruth knows"
-    tells that the club pays; empty of every other line."""
+    tells that the town pays; empty of every other line."""
     word, _, rest = text.strip().partition(" ")
     if WORDS.get(word.lower().rstrip(":,;")) is not Action.UNKNOWN or _MATTER.match(rest.strip()):
         return ""
