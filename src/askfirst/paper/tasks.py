@@ -129,19 +129,13 @@ def _told_later(task: Record) -> str:
 
 
 def listed(desk: Desk, label: str, records: Sequence[Record]) -> Iterator[Block]:
-    """Records one under the other, under a few words; behind each what stands beside it."""
+    """Records one under the other, under a few words; below each what tells of the same matter."""
     standing = [one for one in records if one.id not in desk.guests]
     if standing:
         if label:
             yield Paragraph((Strong(label),))
-        yield Items(tuple(_with_kin(desk, one) for one in standing))
-
-
-def _with_kin(desk: Desk, record: Record) -> Line:
-    told = stands(desk, record)
-    for one in desk.beside.get(record.id, ()):
-        told = (*told, " ", *stands(desk, one))
-    return told
+        every = (one for host in standing for one in (host, *desk.beside.get(host.id, ())))
+        yield Items(tuple(stands(desk, one) for one in every))
 
 
 def _for_whom(desk: Desk, task: Record) -> Line:

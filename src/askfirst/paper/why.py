@@ -43,8 +43,12 @@ def why(desk: Desk) -> Iterator[Block]:
     happened = [one for one in desk.of(Kind.FUNCTION) if one.is_story]
     yield from listed(desk, "What went wrong so far", happened)
     for name, label in _BACKGROUND.items():
-        if text := made.background.get(name, ""):
-            yield Paragraph((Strong(label), f": {' '.join(map(mended, paragraphs(text)))}"))
+        told = [mended(one) for one in paragraphs(made.background.get(name, ""))]
+        if len(told) == 1:
+            yield Paragraph((Strong(label), f": {told[0]}"))
+        elif told:  # what was said at another time goes on from nothing
+            yield Paragraph((Strong(label),))
+            yield Items(tuple((one,) for one in told))
     if goals := desk.of(Kind.GOAL):
         yield Items(tuple(_goal(desk, one) for one in goals))
 

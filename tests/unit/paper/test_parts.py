@@ -339,6 +339,8 @@ def test_what_has_no_column_of_its_own_is_kept_under_more() -> None:
 
 def test_how_it_is_today_stands_with_why() -> None:
     made = desk(background={"today": "we shout\nwe wait"}, forms=("a device",))
+    assert texts(why(made)) == ["How it is done today", "We shout.", "We wait."]
+    made = desk(background={"today": "we shout. we wait"}, forms=("a device",))
     assert texts(why(made)) == ["How it is done today: We shout. We wait."]
 
 
