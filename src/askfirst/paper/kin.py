@@ -4,12 +4,15 @@ nothing is said of how they hold together."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from askfirst.requirements import Record
+from askfirst.statements.absolute import sees_alone
+from askfirst.statements.types import tells
 from askfirst.text.overlap import content_words, numbers
 
 _LEAST: Final = 4
@@ -19,6 +22,8 @@ _PART: Final = 0.6
 _WITH_NUMBER: Final = 2
 _PART_WITH_NUMBER: Final = 0.5
 """So many, or so much, where both have the same amount."""
+_LEAST_OF_PART: Final = 2
+"""So many, and all, of a line without a verb are those of one that says who alone may see it."""
 _MOST: Final = 2
 """So many lines beside another one."""
 _COMMON: Final = 3
@@ -63,10 +68,17 @@ def kin(hosts: Sequence[Record], tasks: Mapping[str, str]) -> dict[str, list[Rec
 
 
 class _Told(NamedTuple):
-    """The words of a line that tell what it is about, and its amounts with a unit."""
+    """The words of a line that tell what it is about, and its amounts with a unit.
+
+    Attributes:
+        sees: whether it says who alone may see or know something. leaves_out: whether it has "only"
+            and no verb, which another line has.
+    """
 
     words: frozenset[str]
     amounts: frozenset[tuple[Decimal, str]]
+    sees: bool = False
+    leaves_out: bool = False
 
 
 def _told(records: Sequence[Record]) -> dict[str, _Told]:
@@ -74,7 +86,16 @@ def _told(records: Sequence[Record]) -> dict[str, _Told]:
     often = Counter(word for words in found.values() for word in words)
     most = max(_FEW, len(records)) / _COMMON
     common = {word for word, times in often.items() if times > most}
-    return {one.id: _Told(found[one.id] - common, _amounts(one.statement)) for one in records}
+    return {
+        one.id: _Told(
+            found[one.id] - common, _amounts(one.statement), sees_alone(one.statement),
+            _ONLY.search(one.statement) is not None and not tells(one.statement),
+        )
+        for one in records
+    }  # fmt: skip
+
+
+_ONLY: Final = re.compile(r"\bonly\b", re.IGNORECASE)
 
 
 def _amounts(text: str) -> frozenset[tuple[Decimal, str]]:
@@ -82,7 +103,10 @@ def _amounts(text: str) -> frozenset[tuple[Decimal, str]]:
 
 
 def _alike(one: _Told, other: _Told) -> bool:
+    """Whether two lines tell of one matter; `other` was told later."""
     shared, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
+    if one.sees and other.leaves_out and shared == len(other.words) >= _LEAST_OF_PART:
+        return True  # "the price only us cooks" behind "what a guest pays only us cooks see"
     if one.amounts & other.amounts and shared >= max(_WITH_NUMBER, _PART_WITH_NUMBER * fewer):
         return True
     return shared >= max(_LEAST, _PART * fewer) or (fewer >= _LEAST - 1 and shared == fewer)

@@ -14,6 +14,7 @@ from askfirst.records.gathered import Gathered, Told, begun, detail_readings, fr
 from askfirst.records.making import record, title, without_nobody
 from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
+from askfirst.statements.absolute import sees_alone
 from askfirst.statements.composing import on_tick
 from askfirst.statements.readers.rules import EITHER
 from askfirst.statements.sorts import (
@@ -224,8 +225,10 @@ def _exclusion(made: Gathered, told: Told, kind: Kind) -> Record:
     sort = _SORTS.get(told.ref.frame, "") or _sort(told.reading.statement.removeprefix(EITHER))
     if sort_of(made.interview, told.ref) == LEFT_OUT:
         sort = LEFT_OUT
-    if _WHO_MAY.search(told.reading.line) and (sort == "never" or _stands_open(told, sort)):
-        sort = "rule"
+    later = told.ref.frame or _LATER.search(told.reading.line)
+    alone = not later and sees_alone(told.reading.statement)
+    may = _WHO_MAY.search(told.reading.line) and (sort == "never" or _stands_open(told, sort))
+    sort = "rule" if alone or may else sort
     fields = made_record.fields | {"sort": sort, "kind": told.ref.frame or sort}
     return made_record.model_copy(update={"priority": Priority.WONT, "fields": fields})
 

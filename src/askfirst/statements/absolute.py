@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.types import is_people
+
 _DECIDES: Final = r"(?:may|can|must|decides?|approves?|signs?|sees?|gets?|changes?|opens?|closes?)"
 _TOLD: Final = (
     r"\s+(?:really\s+|even\s+)?(?:was|were|had|did|came|went|got|saw|said|says|heard|hears|knew"
@@ -88,7 +90,40 @@ def forbids(line: str) -> bool:
 
 def tells_who_may(line: str) -> bool:
     """Whether a line says who alone may do or see something, or who may not."""
-    return _WHO_MAY.search(line) is not None and _CASE.match(line) is None
+    told = _WHO_MAY.search(_NOT_KNOWN.sub(" ", line)) is not None or sees_alone(line)
+    return told and _CASE.match(line) is None
+
+
+_NOT_KNOWN: Final = re.compile(
+    r"(?:^|[,;.:–—-]\s*|\b(?:i|we)\s+)(?:(?:really|honestly|just)\s+)?(?:do\s+not|do\s?n['’]?t)\s+know\b",
+    re.IGNORECASE,
+)
+"""What whoever speaks does not know: "it must run on a Mac, dont know what that is"."""
+
+
+def sees_alone(line: str) -> bool:
+    """Whether the first clause of a line says who alone may see or know something: "what a member
+    owes only us bursars get to see"."""
+    found = _SEES_ALONE.match(line)
+    return found is not None and all(map(_is_somebody, _AND.split(found["who"])))
+
+
+def _is_somebody(words: str) -> bool:
+    return _OF_US.fullmatch(words) is not None or is_people(words)
+
+
+_SEES_ALONE: Final = re.compile(
+    r"(?:(?:(?!\b(?:never|not|no|cannot)\b|n['’]t\b)[^,;.:]){0,100}?[^,;.:\s][,:]?\s+)??(?<!\bwhat\s)(?<!\bthat\s)(?<!\bwhich\s)(?<!\bwho\s)"
+    r"(?:only|nobody\s+(?:but|except)|no[- ]?one\s+(?:but|except))\s+"
+    r"(?P<who>(?:[\w'’-]+\s+){1,5}?)(?:(?:(?:may|can|must|should|gets?|gets?\s+to|(?:is|are)\s+(?:allowed\s+)?to)"
+    r"\s+)(?:ever\s+)?)?(?:sees?|reads?|looks?\s+at|knows?(?!\s+(?:how|why|if|whether)\b))\b",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"\s+(?:and|or|&)\s+", re.IGNORECASE)
+_OF_US: Final = re.compile(
+    r"(?:us|we)\s+(?:\w+\s+)?\w+s\s*|(?:(?:the|us|we)\s+)?\w+\s+of\s+us\s*", re.IGNORECASE
+)
+"""People and whoever speaks: "us bursars", "the two of us"."""
 
 
 _WHO_MAY: Final = re.compile(

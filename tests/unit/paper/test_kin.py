@@ -50,6 +50,10 @@ def test_what_is_only_liked_or_wished_stands_under_its_own_heading() -> None:
         ("Hoses, ropes and nets are tested.", "Hoses, ropes, sails, oars dried every noon.", False),
         ("The mate paints a hull.", "The mate sells a rope.", False),
         ("The mate.", "The mate.", False),
+        ("What a berth costs only we wardens see.", "Berth costs only wardens.", True),
+        ("What a berth costs only we wardens see.", "Only wardens.", False),
+        ("What a berth costs the wardens see.", "Berth: only wardens.", False),
+        ("What a berth costs only we wardens see.", "Only wardens sell a berth.", False),
     ],
 )
 def test_lines_are_of_one_matter_when_most_of_the_shorter_one_is_in_both(

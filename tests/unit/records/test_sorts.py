@@ -166,6 +166,17 @@ def test_what_stays_out_is_left_out_and_what_nobody_has_is_never() -> None:
     }  # fmt: skip
 
 
+def test_who_alone_sees_something_is_a_rule_and_nothing_that_is_left_out() -> None:
+    never = ["where the hives stand only we wardens get to see", "show the fees, only I see them"]
+    again = ["hives stand only wardens"]
+    answers = {"tasks": TASKS, "must-not": never, "decisions": again}
+    made = parts(told(answers, depth="standard"))
+    rules = made["What holds everywhere"].partition("**Rules**")[2]
+    assert "Where the hives stand only we wardens get to see." in rules
+    assert "It must never show the fees" in made["Not"].partition("**Prohibitions**")[2]
+    assert "hives" not in made["Not"]
+
+
 def test_how_long_it_is_kept_is_told_with_the_verb_of_the_question() -> None:
     made = compose(told({"tasks": TASKS, "kept-until": [
         "readings ten years", "the lists are thrown away after two years",

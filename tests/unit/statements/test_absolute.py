@@ -1,6 +1,6 @@
 """Which lines leave no exception."""
 
-from askfirst.statements.absolute import doubt, forbids, is_absolute, tells_who_may
+from askfirst.statements.absolute import doubt, forbids, is_absolute, sees_alone, tells_who_may
 from rows import each_row
 
 
@@ -110,7 +110,32 @@ def test_the_case_that_is_thought_of_least_is_asked_for(line: str, asked: str) -
         ("nobody but me rings", True), ("the boys may not touch the oven", True),
         ("only on Sundays", False), ("the mate opens the hold", False),
         ("the guests see the prices", False),
+        ("where the hives stand only we wardens get to see", True),
+        ("the insurer wants a Mac, dont know what that is", False),
+        ("guests don't know the prices", True),
     ],
 )  # fmt: skip
 def test_who_alone_may_or_may_not_is_told(line: str, told: bool) -> None:
     assert tells_who_may(line) is told
+
+
+@each_row(
+    ("line", "alone"),
+    [
+        ("where the hives stand only we wardens get to see", True),
+        ("what a berth costs only the treasurer knows, we signed for it", True),
+        ("fees: only the treasurer and the cook may see them", True),
+        ("nobody but the two of us reads the diary", True),
+        ("no one except me looks at it", True),
+        ("pictures of what only the nurse may see", False),
+        ("the sheet that only the warden sees", False),
+        ("only old hands know how the lock works", False),
+        ("only the newest reading is seen", False),
+        ("it only knows our own boats", False),
+        ("only red boats see it", False),
+        ("it must never show the fees, only the cook sees them", False),
+        ("the mate opens it, he shows it, only the cook sees it", False),
+    ],
+)
+def test_who_alone_sees_or_knows_something(line: str, alone: bool) -> None:
+    assert sees_alone(line) is alone

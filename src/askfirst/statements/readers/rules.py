@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.absolute import sees_alone
 from askfirst.statements.composing import mended, on_tick
 from askfirst.statements.event_and_answer import event_and_answer
 from askfirst.statements.happened import begins_once
@@ -120,6 +121,8 @@ def exclusion(line: str, context: Context) -> Reading:
         text = line  # a story says what for, and never what not
     elif begin == ASKED_NEVER and not _FORBIDS.match(said) and (never := _never(said)):
         text = never
+    elif begin == ASKED_NEVER and sees_alone(said):
+        text = line  # a rule: who alone may
     elif begin.endswith(":") and (_FORBIDS.search(said) or _STAYS_OUT.search(said)):
         text = line
     elif begin == ASKED_NEVER and not says_all(line):
