@@ -109,12 +109,12 @@ def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Blo
             yield Paragraph((Strong("Steps"), f", says {cell(story.by)}:"))
         yield Items(tuple(steps(desk, story.steps, functions, stepped)), numbered=True)
     rest = [one for one in functions if one.id not in stepped]
-    also = [one for one in rest if not one.fails] + desk.features(task.id)
+    also = [one for one in rest if not (one.fails or is_rule(one))] + desk.features(task.id)
     yield from listed(desk, "", also)
     yield from listed(desk, "If it goes wrong", [one for one in rest if one.fails])
     rules = desk.filed(task.id, Kind.RULE, Kind.QUALITY, Kind.LIMIT)
     rules += [one for one in desk.filed(task.id, Kind.DATA, Kind.EXCLUSION) if is_rule(one)]
-    binding = [one for one in rules if one.id not in stepped]
+    binding = [one for one in (*filter(is_rule, rest), *rules) if one.id not in stepped]
     yield from listed(desk, "Numbers and rules", binding)
     yield from _tried(desk, task)
     yield from _open(desk, task, of_none)

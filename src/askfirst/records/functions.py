@@ -123,6 +123,8 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         statement, form = mended(f"{own.rstrip(' .,;')}: {then}"), Form.STATED
     elif own and (_only_answers(own) or (later and _hangs(own))):
         statement, form = on_tick(ref.fields.get("choice", ""), own), Form.STATED
+    elif own and tells_own_rule(own):
+        statement, form = mended(own), Form.STATED
     elif own and stands_alone(own):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
         case = "" if _tells_case(own) and not later else ref.fields.get("choice", "")

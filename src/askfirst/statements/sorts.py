@@ -307,7 +307,42 @@ _THEN: Final = re.compile(r"[,;.]\s+(?:and\s+)?then\b", re.IGNORECASE)
 
 def tells_own_rule(words: str) -> bool:
     """Whether the words on a tick of what can go wrong are a rule that stands by itself: "the lift
-    only runs with two of us"; not what is done then: "it never starts again"."""
+    only runs with two of us", "a guest has at most 2 boats"; not what is done then: "it never
+    starts again"."""
+    if bounds_each(words):
+        return True
     if _POINTS_BACK.match(words) or not _HOLDS.search(words) or _THEN.search(words):
         return False
     return says_all(words) or _ONLY.search(words) is not None
+
+
+def bounds_each(words: str) -> bool:
+    """Whether a line says what whoever is so does not get, or how many of something each of them
+    has at most: a case, and what holds in it."""
+    return _WHO_GETS_NONE.match(words) is not None or _bounds_how_many(words)
+
+
+_WHO_GETS_NONE: Final = re.compile(
+    r"(?:and |but )?(?:who(?:ever)?|(?:any|every)(?:body|one) who|those who)\s"
+    r"(?:(?!\b(?:it|its|them|him|her|then|that|this)\b)[^,;.:]){8,}?"
+    r"\s(?:(?:gets?|has|have|borrows?|receives?)\s+(?:nothing|none|no)|(?:may|must|can)\s?not|cannot"
+    r"|(?:can|mustn)['’]?t|(?:is|are)\s+(?:not\s+allowed|barred|banned|struck\s+off))\b(?!.*[,;.:]\s)",
+    re.IGNORECASE,
+)
+
+
+def _bounds_how_many(words: str) -> bool:
+    """Whether a line bounds how many of something each of them has: "a member books at most 3
+    courts". How long is no such bound: somebody may take so long to do what is done then."""
+    found = _EACH_HAS.match(words)
+    counts = [one for one in amounts(words) if one.relation in ("at most", "at least")]
+    return found is not None and len(counts) == 1 and counts[0].dimension in ("count", "")
+
+
+_EACH_HAS: Final = re.compile(
+    r"(?:an?|each|every|one|no)\s+(?:(?!second|spare|new|other)[\w'’-]+\s+){1,3}?(?:(?:may|can|must)\s+(?:not\s+)?"
+    r"(?:have|borrow|book|take|hold|keep|get|rent|own|buy)|has|gets|borrows|books|takes|holds|keeps|rents)\s+"
+    r"(?:at\s+(?:most|least)|(?:no|not)\s+more\s+than|up\s+to|(?:a\s+)?max(?:imum)?(?:\s+of)?\.?)\s+\S+"
+    r"(?:(?!\b(?:it|them|those|these|then)\b)[^,;:.])*\W*$",
+    re.IGNORECASE,
+)

@@ -113,6 +113,24 @@ def test_a_rule_on_a_tick_of_what_can_go_wrong_stands_by_itself_under_the_rules(
     assert "fails in the middle: ring the mate" in everywhere
 
 
+def test_a_rule_on_a_tick_stands_without_its_label_also_in_the_block_of_a_task() -> None:
+    ticks = {"not-allowed": "a rower may book at most 2 oars at a time",
+             "missing": "whoever owes two fees gets no oar for a sail"}  # fmt: skip
+    made = compose(told({"tasks": TASKS, "can-happen": ticks}, depth="standard"))
+    rules = made.of_kind(Kind.FUNCTION)
+    assert [(one.statement, one.fields.get("case", "")) for one in rules] == [
+        ("A rower may book at most 2 oars at a time.", ""),
+        ("Whoever owes two fees gets no oar for a sail.", ""),
+    ]
+    task = made.of_kind(Kind.NEED)[0]
+    inside = [one.model_copy(update={"parent": task.id}) if one in rules else one
+              for one in made.records]  # fmt: skip
+    paper = render(made.model_copy(update={"records": tuple(inside)}))["requirements.md"]
+    block = paper.partition(task.id)[2].partition("\n### ")[0]
+    assert "at most 2 oars" in block.partition("**Numbers and rules**")[2]
+    assert "If it goes wrong" not in paper
+
+
 def test_a_bare_tick_asks_what_it_says_too_little_of() -> None:
     made = parts(told({"tasks": TASKS, "usual-parts": {"locate": "", "record": "each sail"}},
                       depth="standard"))  # fmt: skip

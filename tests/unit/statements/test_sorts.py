@@ -135,6 +135,16 @@ def test_a_remark_on_a_word(facts: str, remark: bool) -> None:
         ("it must never start again by itself", False),
         ("ring the miller", False),
         ("the miller is told at once", False),
+        ("a rower has at most 2 oars at a time", True),
+        ("each club may book no more than 3 lanes", True),
+        ("whoever owes two fees gets no new oar", True),
+        ("those who skipped a shift may not book", True),
+        ("whoever is on duty rings the miller", False),
+        ("whoever broke it gets no new one", False),
+        ("a second crew has at most 10 minutes", False),
+        ("each crew takes at most ten minutes", False),
+        ("a runner takes at most 3 of them to the shed", False),
+        ("a rower has at most 2 oars, ring the miller", False),
     ],
 )
 def test_a_rule_on_a_tick_of_what_can_go_wrong(words: str, rule: bool) -> None:

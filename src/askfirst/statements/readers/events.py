@@ -11,7 +11,12 @@ from askfirst.statements.event_and_answer import EventAndAnswer, event_and_answe
 from askfirst.statements.grammar import listed
 from askfirst.statements.predicates import begun
 from askfirst.statements.reading import Context, Part, Reading, Reply
-from askfirst.statements.sorts import tells_nothing_happens, tells_own_rule, tells_step_rule
+from askfirst.statements.sorts import (
+    bounds_each,
+    tells_nothing_happens,
+    tells_own_rule,
+    tells_step_rule,
+)
 from askfirst.statements.spans import Span, at_colon, at_commas, masked, trimmed
 from askfirst.statements.types import (
     finite_at,
@@ -150,7 +155,8 @@ def _on_tick(line: str, whole: Span, number: list[Part], context: Context) -> Re
         parts.append(Part("because", *reason))
     if opener(line) or len(at_colon(line)) > 1:
         return Reading(line, Kind.FUNCTION, parts=tuple(parts), statement=mended(line))
-    if _SOMEBODY_NEW.match(line) and says_all(line) and not _ANSWERS.search(line):
+    new = _SOMEBODY_NEW.match(line) and not bounds_each(line)
+    if new and says_all(line) and not _ANSWERS.search(line):
         case = () if len(at_commas(line)) > 1 else (Part("condition", *whole),)
         return Reading(line, Kind.FUNCTION, parts=(*case, *number), statement=mended(line))
     if _tells_case(line) or tells_own_rule(line):
