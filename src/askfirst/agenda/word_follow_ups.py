@@ -9,7 +9,7 @@ short questions of `probes.tsv` are none of these: they stand in `short_question
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from askfirst.agenda.screens_left import MOST_AN_ANSWER, soft_room
@@ -45,7 +45,7 @@ def follow_ups(interview: Interview, slot: str) -> list[Asked]:
     if question is None or answer is None or slot in interview.asked:
         return []
     if not question.probe:
-        return _and_then(interview, slot, answer)
+        return _and_then(interview, slot, answer) or _how_much(interview, slot, answer)
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     live = sum(bool(interview.applies(asked.slot)) for asked in mine)
     patient = MOST_AN_ANSWER - left_in_a_row(interview) // _PATIENCE
@@ -97,6 +97,21 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
     }  # fmt: skip
     return [Asked(slot=f"{slot}!{len(mine) + 1}", type="follow-up", question=question,
                   about=answer.n, cause={**cause})]  # fmt: skip
+
+
+def _how_much(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
+    """How much it is today and should be, asked of the first change that was told where none was
+    asked for: "less paperwork"."""
+    changes = {ref.id for ref in interview.records(Kind.GOAL) if ref.slot == slot}
+    mine = any(key.startswith(f"{slot}!") for key in interview.asked)
+    if not changes or mine or question_id(slot) == _CHANGES or soft_room(interview) <= 0:
+        return []
+    left = left_words(interview)
+    found = (one for one in _findings(answer, slot, left, frozenset()) if one[0].record in changes)
+    return [_asked(interview, slot, 1, answer, *one) for one in islice(found, 1)]
+
+
+_CHANGES: Final = "goals"
 
 
 def _case_alone(interview: Interview, slot: str) -> Ref | None:

@@ -284,7 +284,7 @@ def _doubt(record: Record) -> str:
 
 
 _SOMEBODY_SAYS: Final = re.compile(
-    r"[^,;.]{0,60}?\b(?:says?|said|reckons?|claims?)\b|(?:i(?:['’]ve)?\s+)?heard\b", re.IGNORECASE
+    r"[^,;.]{0,60}?\b(?:says?|said|reckons?|claims?|thinks|heard)\b", re.IGNORECASE
 )
 """Begins what others say and the person only passes on."""
 _OPEN_WHEN_HEARD: Final = (Kind.LIMIT, Kind.EXCLUSION, Kind.ASSUMPTION, Kind.INTERFACE)

@@ -87,6 +87,13 @@ class Gathered(NamedTuple):
                 if found.kind is Kind.ASSUMPTION:
                     yield Told(ref, found)
 
+    def changes(self) -> Iterator[Told]:
+        """What should change, told where what is to be done is asked: "less paperwork"."""
+        for ref in self.interview.records(Kind.NEED):
+            found = reading_of(self, ref)
+            if found.kind is Kind.GOAL:
+                yield Told(ref, found)
+
     def undecided(self) -> Iterator[Told]:
         """Lines that only say what is open: those of the list of such points, and any other that
         ends in a don't know."""
@@ -105,7 +112,7 @@ class Gathered(NamedTuple):
 
 _WONDERS: Final = re.compile(r"what,\s[^.?]{1,30}\?", re.IGNORECASE)
 """Only wonders at the question: "what, the count?"."""
-_OF_THEIR_OWN: Final = frozenset({Kind.QUESTION, Kind.ASSUMPTION})
+_OF_THEIR_OWN: Final = frozenset({Kind.QUESTION, Kind.ASSUMPTION, Kind.GOAL})
 """What a line certainly is, whatever was asked."""
 
 

@@ -44,7 +44,7 @@ def _measured(detail: Reading) -> dict[str, str]:
 
 def goals(made: Gathered) -> Iterator[Record]:
     """One goal for each line; without any number it lacks one."""
-    for told in made.told(Kind.GOAL):
+    for told in (*made.told(Kind.GOAL), *made.changes()):
         yield _goal(made, told)
 
 

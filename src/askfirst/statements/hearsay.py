@@ -95,7 +95,7 @@ _OF_OTHERS: Final = re.compile(r"\b(?:is|are|was|were|be|who|when)\s+not\s+sure\
 
 
 _DOUBTED: Final = re.compile(
-    r"\b(?:says?|said|told\s+me|reckons?)\b[^.;]{5,200}\b(?:(?:don['’]?t|do\s+not)\s+know|no\s+idea|not\s+sure)"
+    r"\b(?:says?|said|told\s+me|reckons?|(?<!\bi\s)(?<!\bwe\s)heard|thinks|claims)\b[^.;]{5,200}\b(?:(?:don['’]?t|do\s+not)\s+know|no\s+idea|not\s+sure)"
     r"\s+(?:if|whether)\s+(?:it|that|this)(?:['’]?s|\s+is)\s+(?:true|so)\b",
     re.IGNORECASE,
 )

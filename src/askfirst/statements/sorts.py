@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askfirst.statements.grammar import listed
 from askfirst.statements.types import is_people, parted, says_all
 from askfirst.text import lexicon
 from askfirst.text.amounts import amounts
@@ -62,9 +63,18 @@ def tells_out(line: str) -> bool:
     named = inside is not None and (
         len(inside["thing"].split()) <= _MOST_IN_NAME or not says_all(inside["thing"])
     )
-    return named or (NO_THING.match(line) is not None and _SAYS_OUT.search(line) is not None)
+    stays = _STAYS_ELSEWHERE.search(line) is not None and names_what_is_not(_ITS.split(line)[0])
+    said = NO_THING.match(line) is not None and _SAYS_OUT.search(line) is not None
+    return named or stays or said
 
 
+_ITS: Final = re.compile(r"\s(?:for|of|with|about|from)\s", re.IGNORECASE)
+_STAYS_ELSEWHERE: Final = re.compile(
+    r",\s*(?:and |but |because )?(?:they|that|those|these|this|it)\s+(?:all\s+|both\s+|still\s+)?"
+    r"(?:stays?|remains?|belongs?)\s+(?:in|with|at|on|to|where)\b",
+    re.IGNORECASE,
+)
+"""Says where what is left out has its place: "no wages, they stay in the office"."""
 _MOST_IN_NAME: Final = 2
 """So many words in front of "in it" are a name, also where one may be a verb: "care notes"."""
 _NONE_INSIDE: Final = re.compile(
@@ -143,6 +153,26 @@ _RULE: Final = re.compile(
 def tells_load(line: str) -> bool:
     """Whether a line tells how much there is of it, and nothing that it does."""
     return _LOAD.search(line) is not None
+
+
+def tells_change(line: str) -> bool:
+    """Whether a line only says what people want less of, whatever does it: "less paperwork for
+    me"; not what it shows less of: "fewer buttons"."""
+    found = _LESS_OF.fullmatch(line)
+    if found is None or _PART_OF_IT.search(line.lower().replace("phone call", "call")):
+        return False
+    head = found["what"].lower().split()[-1]
+    burden = lexicon.singular_of(head) in listed("goals: burdens")
+    return burden or (head.endswith("ing") and lexicon.base_of(head) is not None)
+
+
+_LESS_OF: Final = re.compile(
+    r"(?:and |also |oh |maybe )*(?:(?:a lot|much|far) )?(?:less|fewer) "
+    r"(?P<what>(?!than\b)[^\W\d_][\w'’-]*"
+    r"(?: (?!(?:for|at|in|on|with|about|around|during|from|of|to|by)\b)[\w'’-]+){0,2}?)"
+    r"(?: (?:for|at|in|on|with|about|around|during|from|of|to|by)\b(?: [\w'’-]+){0,5})?\W*",
+    re.IGNORECASE,
+)
 
 
 def tells_wish(line: str) -> bool:

@@ -206,3 +206,20 @@ def test_what_says_something_of_its_matter_is_not_asked_about() -> None:
     interview = started(depth="standard")
     answer(interview, "else", ["nobody asked about the winter camp, there only the leader books"])
     assert raised(interview, "else") == []
+
+
+def test_a_change_told_where_none_was_asked_for_is_asked_for_its_numbers_once() -> None:
+    interview = started(depth="standard")
+    answer(interview, "else", ["less paperwork for the mate"])
+    (asked,) = raised(interview, "else")
+    assert "what is it today, and what should it be?" in asked.question.text
+    answer(interview, asked.slot, "3 hours a week now, 1 hour")
+    (goal,) = compose(interview).of_kind(Kind.GOAL)
+    assert (goal.fit.now, goal.fit.plan) == ("3 hours a week", "1 hour")
+    assert raised(interview, "else") == []
+
+
+def test_other_lines_behind_all_questions_are_not_asked_for_numbers() -> None:
+    interview = started(depth="standard")
+    answer(interview, "else", ["fewer buttons"])
+    assert raised(interview, "else") == []

@@ -298,10 +298,19 @@ def test_what_is_only_heard_is_open_and_what_holds_at_times_stands_apart() -> No
 def test_what_somebody_says_and_nobody_knows_to_be_so_is_open_wherever_it_was_typed(
     asked: str,
 ) -> None:
-    heard = "a rowers aunt says the lock will close on mondays at 6, dont know if its true"
-    made = parts(told({"tasks": TASKS, asked: [heard]}, depth="standard"))
-    assert "Heard only, to check: A rowers aunt says" in made["Open before anybody builds"]
-    assert sum("rowers aunt" in part for part in made.values()) == 1
+    for says in ("says", "heard"):
+        heard = f"a rowers aunt {says} the lock will close on mondays, dont know if its true"
+        made = parts(told({"tasks": TASKS, asked: [heard]}, depth="standard"))
+        assert f"Heard only, to check: A rowers aunt {says}" in made["Open before anybody builds"]
+        assert sum("rowers aunt" in part for part in made.values()) == 1
+
+
+def test_what_people_want_less_of_is_a_goal_also_behind_all_other_questions() -> None:
+    said = ["less quarrel about the oars", "no berths for guests, they stay with the harbour"]
+    made = parts(told({"tasks": TASKS, "else": said}, depth="standard"))
+    assert "Less quarrel about the oars." in made["Why"]
+    assert "No berths for guests" in made["Not"].partition("**Left out")[2]
+    assert "What holds everywhere" not in made
 
 
 def test_what_happened_once_stands_with_why_and_demands_nothing() -> None:

@@ -8,6 +8,7 @@ from askfirst.statements.sorts import (
     forbids_there,
     only_counted,
     tells_bound,
+    tells_change,
     tells_demand,
     tells_how_it_is,
     tells_load,
@@ -175,6 +176,9 @@ def test_how_much_of_it_is_still_good(line: str, bound: bool) -> None:
         ("no dogs", False, False, True),
         ("no lending of skis in there, the shop does it", False, True, True),
         ("no entry in it is changed", False, False, True),
+        ("no berths for guests, they stay with the harbour", False, True, True),
+        ("no oar leaves the shed, it stays in the rack", False, False, True),
+        ("no boat goes for a ride, it stays at the pier", False, False, True),
         ("and no care notes in it, the nurse keeps them", False, True, True),
         ("no more than 3 on it", False, False, True),
         ("a berth is given out only once", False, False, True),
@@ -186,6 +190,25 @@ def test_what_is_not_wanted_and_what_is_always_so_is_no_task(
     line: str, never: bool, out: bool, is_so: bool
 ) -> None:
     assert (tells_never(line), tells_out(line), tells_how_it_is(line)) == (never, out, is_so)
+
+
+@each_row(
+    ("line", "change"),
+    [
+        ("less morning paperwork for the cook", True),
+        ("and fewer phone calls at lunch", True),
+        ("less waiting at the gate", True),
+        ("fewer buttons", False),
+        ("less typing on the tablet", False),
+        ("fewer rowing boats", False),
+        ("less than 3 mistakes a year", False),
+        ("less work means more bread", False),
+    ],
+)
+def test_what_people_want_less_of_is_a_change_and_nothing_that_it_does(
+    line: str, change: bool
+) -> None:
+    assert tells_change(line) is change
 
 
 @each_row(

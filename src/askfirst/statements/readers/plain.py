@@ -7,8 +7,10 @@ from typing import Final
 
 from askfirst.statements.clauses import has_second_clause, has_two_subjects
 from askfirst.statements.composing import mended
+from askfirst.statements.readers.goals import goal
 from askfirst.statements.readers.rules import where
 from askfirst.statements.reading import Context, Part, Reading
+from askfirst.statements.sorts import tells_change
 from askfirst.statements.spans import at_colon, at_commas, trimmed
 from askfirst.statements.types import is_people, number_in, parted
 from askfirst.vocabulary import Kind
@@ -22,7 +24,9 @@ _WHY: Final = re.compile(
 
 
 def plain(line: str, context: Context) -> Reading:
-    """The line whole, with its first amount."""
+    """The line whole, with its first amount; what people want less of is a change."""
+    if context.kind is Kind.NEED and tells_change(line):
+        return goal(line, context)
     found = number_in(line)
     return Reading(line, context.kind, parts=(Part("number", *found),) if found else (),
                    statement=mended(line))  # fmt: skip
