@@ -93,6 +93,8 @@ class Desk:
     def fails_anyhow(self) -> bool:
         """Whether something that goes wrong belongs to no task: it may be for any."""
         wrong = any(one.is_story for one in self.of(Kind.FUNCTION))
+        cases = (one for one in self.of(Kind.QUESTION) if one.id.endswith("-then"))
+        wrong = wrong or any(not one.linked("blocks") for one in cases)
         return wrong or any(one.fails for one in self.nowhere(Kind.FUNCTION))
 
     @cached_property

@@ -16,6 +16,7 @@ from askfirst.requirements import Fit, Kind, Priority, Record, Verification
 from askfirst.statements import mended
 from askfirst.statements.absolute import sees_alone
 from askfirst.statements.composing import on_tick
+from askfirst.statements.opening_hours import tells_opening_hours
 from askfirst.statements.readers.rules import EITHER
 from askfirst.statements.sorts import (
     NO_THING,
@@ -270,6 +271,8 @@ _LOOKED_AT: Final = 300
 def _is_rule(facts: str) -> bool:
     """Whether what stands for the facts of a thing is a rule: "where it has to go, who has the key"
     only names what is noted."""
+    if tells_opening_hours(facts):
+        return True
     return tells_rule(facts) and _ASKED_OF_IT.match(facts) is None
 
 

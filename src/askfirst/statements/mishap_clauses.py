@@ -143,6 +143,23 @@ _PAST_STATES: Final = frozenset(
 )
 
 
+_SUFFERED: Final = re.compile(
+    r"(?:an?|one|two|three|some|some(?:body|one)|\d+)\s+(?!of\b)(?:[^\W\d][\w'’-]*\s+){0,2}?"
+    r"(?:waited|stood|missed|lost|fell|froze|drowned|died)\b",
+    re.IGNORECASE,
+)
+"""What somebody who was not spoken of had of it once: "a club waited 5 weeks"."""
+_MANNER: Final = re.compile(
+    r"\b(?:in\s+)?that\s+(?:way|time|day|week|year)\b|\blike\s+that\b", re.IGNORECASE
+)
+_LEFT: Final = re.compile(
+    r"(?:it|they)\s+(?:just\s+)?(?:stands?|lies?|hangs?|sits?)\s+"
+    r"(?:(?:in|on|at|under|by|behind|outside)\s+(?:[\w'’-]+\s+){0,3}?)?(?P<state>[^\W\d]+)\W*$",
+    re.IGNORECASE,
+)
+"""Is left somewhere as it should not be: "it lies in the shed wet"."""
+
+
 def is_order(clause: str) -> bool:
     """Whether a clause may say what to do: "put down who had it"."""
     first = next(iter(words(clause)), "")
@@ -166,6 +183,8 @@ def kind_of(clause: str, at: int) -> Clause:
     )
     if at and not HAPPENS.match(clause) and BESIDE.match(clause):
         return Clause.BESIDE
+    if at and _SUFFERED.match(clause) and not OF_WHOM.search(_MANNER.sub("", clause)):
+        return Clause.BESIDE
     if HAPPENS.match(clause) or (bare and at and HOW_OFTEN.match(clause)):
         return Clause.HAPPENS
     if re.match(r"(?:so|then)\b", clause, re.IGNORECASE):
@@ -174,7 +193,11 @@ def kind_of(clause: str, at: int) -> Clause:
         return Clause.HARM if harm or idle else Clause.OPEN
     if is_order(clause):
         return Clause.OPEN
-    if _CLAIMS.search(clause) or (not _goes_on(clause, bare=bare) and _is_harm(clause, bare=bare)):
+    if (
+        _is_left(clause)
+        or _CLAIMS.search(clause)
+        or (not _goes_on(clause, bare=bare) and _is_harm(clause, bare=bare))
+    ):
         return Clause.HARM
     return _past(clause, at)
 
@@ -233,6 +256,15 @@ def _is_harm(clause: str, *, bare: bool) -> bool:
     if bare and not known.isdisjoint(map(str.lower, words(clause))):
         return not any(map(_is_deed, words(clause)))
     return _has_happened(clause) or _is_so(clause) or _goes_wrong(clause)
+
+
+def _is_left(clause: str) -> bool:
+    found = _LEFT.match(clause)
+    return found is not None and found["state"].lower() in listed("mishaps: states") - _IN_ORDER
+
+
+_IN_ORDER: Final = frozenset(("empty", "dark", "bent", "offline"))
+"""States in which something may be put on purpose."""
 
 
 def _is_deed(word: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from askfirst.statements.comma_lines import is_past
+from askfirst.statements.grammar import listed
 from askfirst.statements.happened import tells_now, tells_what_happened
 from askfirst.statements.mishap_clauses import (
     ACTS,
@@ -85,7 +86,8 @@ def leans(line: str) -> bool:
 def _clauses(text: str) -> list[str]:
     """The clauses of a line; what "and" adds is one of its own where it has a verb."""
     found = []
-    for piece in filter(None, map(str.strip, _MARKS.split(_NUMBER.sub("number", text)))):
+    text = _COMES_AND_GOES.sub(_failing, _NUMBER.sub("number", text))
+    for piece in filter(None, map(str.strip, _MARKS.split(text))):
         start = 0
         for joint in _AND.finditer(piece):
             front, behind = piece[start : joint.start()], piece[joint.end() :]
@@ -94,6 +96,15 @@ def _clauses(text: str) -> list[str]:
                 start = joint.end()
         found.append(piece[start:])
     return [told for one in found if (told := _JOINS.sub("", one.strip()))]
+
+
+_COMES_AND_GOES: Final = re.compile(r"\b(?P<what>[^\W\d]+)\s+comes\s+and\s+goes\b", re.IGNORECASE)
+
+
+def _failing(found: re.Match[str]) -> str:
+    """The clause of what is not always there in one word: "the signal comes and goes"."""
+    lacking = found["what"].lower() in listed("mishaps: lacking")
+    return "signal fails" if lacking else found[0]
 
 
 def _may_be_case(clause: str) -> bool:

@@ -32,6 +32,9 @@ def check(target: str = "", parent: str = "") -> Record:
          ["steps", "failure", "check"]),
         ((function("FR-1", "", fails=True),), ["steps", "check"]),
         ((function("FR-1", ""),), ["steps", "failure", "check"]),
+        ((record("OPEN-FR-1-then", Kind.QUESTION, "It leaks: what then?"),), ["steps", "check"]),
+        ((record("OPEN-FR-1-then", Kind.QUESTION, "It leaks: what then?",
+                 links=links("blocks", "N-2")),), ["steps", "failure", "check"]),
     ],
 )  # fmt: skip
 def test_what_is_done_and_what_goes_wrong_there_is_not_lacking(

@@ -153,6 +153,15 @@ def test_a_rule_told_of_a_thing_stands_with_the_rules() -> None:
     assert "Bags: what is noted down about it?" in row and "| the mate |" in row
 
 
+def test_when_a_place_is_open_is_a_rule_and_nobody_asks_how_long_it_is_kept() -> None:
+    facts = ["loft: open wed 14-16 with a warden, sunday 9-12 the members"]
+    answers = {"tasks": TASKS, "facts": facts, "who": ["wardens", "members of the loft"]}
+    made = compose(told(answers, depth="standard"))
+    rules = str(render(made)["requirements.md"]).partition("**Rules**")[2]
+    assert "Loft: open wed 14-16 with a warden, sunday 9-12 the members." in rules
+    assert not [one for one in made.of_kind(Kind.QUESTION) if "oft" in one.statement]
+
+
 def test_a_neighbour_that_it_has_nothing_to_do_with_stands_with_what_it_is_not() -> None:
     said = ["The weather office sends the wind", "no invoices, the office does that",
                        "no web shop, she would not like it"]  # fmt: skip

@@ -32,6 +32,9 @@ from rows import each_row
         ("the choir comes in late most weeks", True, True),
         ("the choir comes too late", True, True),
         ("somebody leaves the gate, the goats get lost", True, True),
+        ("it lies on the quay wet, one club waited 3 weeks for a sail like that", True, True),
+        ("it hangs in the mill unlabelled and nobody notices", True, True),
+        ("reception comes and goes on the pier", True, True),
     ],
 )  # fmt: skip
 def test_a_mishap_alone(line: str, box: bool, ticked: bool) -> None:
@@ -70,6 +73,11 @@ def test_a_mishap_alone(line: str, box: bool, ticked: bool) -> None:
         "the lamp fails: candles",
         "if the oar is lost",
         "the boat sank last winter",
+        "it stands in the hall empty",
+        "it lies on the quay wet, a boy dries it",
+        "the sail is torn, one of us stood guard",
+        "the sail is torn, a crew that waited gets it first",
+        "the mate comes and goes",
     ],
 )
 def test_what_may_be_done_about_it(line: str) -> None:
