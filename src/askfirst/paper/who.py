@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final
 
 from askfirst.paper.blocks import Block, Items, Line, Paragraph, Span, Strong
@@ -22,14 +22,23 @@ def who(desk: Desk) -> Iterator[Block]:
     """One line for each of them, as told: how many, what they do, what they decide."""
     roles = desk.of(Kind.ROLE)
     below = _below(desk) if roles else {}
+    every = list(_named_below(desk, roles)) if roles else []
+    doing = [one for one in every if _does_most(desk, one[1])]
     if roles:
-        yield Items(tuple(_line(desk, one, guests, below) for one, guests in _met(roles)))
-    named = list(islice(_named_below(desk, roles), _MOST_NAMED)) if roles else []
-    if named:
-        told: list[Span] = []
+        told = [_line(desk, one, guests, below) for one, guests in _met(roles)]
+        told += [(f"{sentence(name).rstrip('.')}: ", *ids(where)) for name, where in doing]
+        yield Items(tuple(told))
+    if named := [one for one in every if one not in doing][:_MOST_NAMED]:
+        spans: list[Span] = []
         for name, where in named:
-            told += ["; " if told else ": ", f"{name} ", *ids(where[:_MOST_PLACES])]
-        yield Paragraph((Strong("Named below"), *told, "."))
+            spans += ["; " if spans else ": ", f"{name} ", *ids(where[:_MOST_PLACES])]
+        yield Paragraph((Strong("Named below"), *spans, "."))
+
+
+def _does_most(desk: Desk, where: Sequence[str]) -> bool:
+    """Whether of the tasks at least half, and two, name somebody."""
+    tasks = [one.id for one in desk.tasks]
+    return sum(name in where for name in tasks) >= max(_LEAST_NAMED, len(tasks) / 2)
 
 
 def bound(desk: Desk) -> Iterator[Block]:
@@ -62,13 +71,15 @@ def _named_below(desk: Desk, roles: Sequence[Record]) -> Iterator[tuple[str, lis
     """People whom tasks, steps and rules name and no line here does: a builder asks who they are
     and what they may do."""
     known = {lexicon.singular_of(word) for one in roles for word in _nouns(statement(one))}
-    explained = _explained(desk)
+    explained, short = _explained(desk), _short_names(desk)
     found: dict[str, dict[str, None]] = {}
-    for one in (one for kind in _BINDING for one in desk.of(kind)):
+    for one in (one for kind in _BINDING for one in desk.of(kind) if not one.is_unwanted):
         for word in _acting(statement(one)):
-            person = lexicon.is_noun(word) and lexicon.is_person(word)
-            if person or lexicon.singular_of(word) in explained:
-                found.setdefault(lexicon.singular_of(word), {}).setdefault(one.id)
+            name = lexicon.singular_of(word)
+            name = short.get(name, name)
+            person = lexicon.is_noun(name) and lexicon.is_person(name)
+            if person or name in explained:
+                found.setdefault(name, {}).setdefault(one.id)
     for name, where in sorted(found.items(), key=lambda one: -len(one[1])):
         enough = name in explained or len(where) >= _LEAST_NAMED
         if enough and name not in known | listed("who: anybody"):
@@ -100,6 +111,18 @@ def _explained(desk: Desk) -> frozenset[str]:
     terms = (one.fields for one in desk.of(Kind.TERM))
     told = (one.get("word", "") for one in terms if _PEOPLE.match(one.get("meaning", "")))
     return frozenset(lexicon.singular_of(word.lower()) for word in told if word.isalpha())
+
+
+def _short_names(desk: Desk) -> dict[str, str]:
+    """By a word that somebody explained as a name of people the whole name: "tc: treasurer"."""
+    terms = (one.fields for one in desk.of(Kind.TERM))
+    told = (
+        (one.get("word", "").lower(), _bare(one.get("meaning", "")).rstrip(".")) for one in terms
+    )
+    return {
+        word: lexicon.singular_of(name) for word, name in told
+        if word.isalpha() and name.isalpha() and lexicon.is_person(lexicon.singular_of(name))
+    }  # fmt: skip
 
 
 _PEOPLE: Final = re.compile(

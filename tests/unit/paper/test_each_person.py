@@ -193,7 +193,7 @@ def test_who_is_always_said_in_two_words_is_named_by_both(
 
 def test_who_is_named_in_most_lines_stands_first_with_four_of_them() -> None:
     told = ["nurse"] * 2 + ["doctor"] * 5 + ["guest"] * 2
-    lines_ = [record(f"N-{n}", Kind.NEED, f"The {one} comes.") for n, one in enumerate(told)]
+    lines_ = [record(f"N-{n}", Kind.RULE, f"The {one} comes.") for n, one in enumerate(told)]
     made = desk(record("STK-1", Kind.ROLE, "The ferryman."), *lines_)
     assert texts(who(made))[1:] == [
         "Named below: doctor N-2, N-3, N-4, N-5; nurse N-0, N-1; guest N-7, N-8."
@@ -399,3 +399,18 @@ def test_of_several_rounds_the_first_one_says_what_is_agreed_and_each_first_task
     assert "at least 75 %" in told[0] and "3 February 2027" in told[0]
     assert "Ann put first: N-1 (gone since), N-2 (gone since)." in told
     assert "Bo put first: N-2 (gone since)." in told
+
+
+def test_who_does_half_of_the_tasks_has_a_line_also_under_a_short_name() -> None:
+    made = desk(
+        record("STK-1", Kind.ROLE, "The ferryman."),
+        record("N-1", Kind.NEED, "The nurse rings."), record("N-2", Kind.NEED, "The ns comes."),
+        record("N-3", Kind.NEED, "The cook weighs it."), record("N-4", Kind.NEED, "It is kept."),
+        record("BR-1", Kind.RULE, "The cook comes."),
+        record("N-5", Kind.NEED, "The cook comes.", fields={"sort": "never"}),
+        record("T-1", Kind.TERM, fields={"word": "Ns", "meaning": "The nurse."}),
+        record("T-2", Kind.TERM, fields={"word": "It", "meaning": "The boat."}),
+    )  # fmt: skip
+    assert texts(who(made)) == [
+        "STK-1 The ferryman.", "Nurse: N-1, N-2", "Named below: cook N-3, BR-1.",
+    ]  # fmt: skip
