@@ -35,7 +35,8 @@ INSTRUCTIONS: Final = (
     " number of the turn: as `turn` where it put that question, else as `also`. What is no"
     " quotation is kept as proposed and counts for nothing: never answer for the person. A"
     " read-back is confirmed only by the person. What you did not put to"
-    " them has the status not-asked. askfirst sends nothing anywhere."
+    " them has the status not-asked. At the end word with `agree` what reads badly, at most ten"
+    " sentences a sheet, and read each sheet to them. askfirst sends nothing anywhere."
 )
 
 
