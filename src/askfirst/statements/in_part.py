@@ -58,7 +58,14 @@ def is_only_heard(text: str) -> bool:
     """Whether others told a line: not where its writer demands something, or tells it with a figure
     or of what they do, and then what others say of another matter: "never lift it wet. They say a
     rope tore"."""
+    text = _REASON.sub("", text) or text
     return is_heard(text) and not _only_behind(text, is_heard, _what_they_say, _is_known)
+
+
+_REASON: Final = re.compile(
+    r"\b(?:because|cos|cause)\s+(?:they|he|she|people|everybody|everyone)\b[^.;]*$", re.IGNORECASE
+)
+"""What others do or say, told as the reason of what somebody wants themselves."""
 
 
 def _only_behind(

@@ -74,6 +74,8 @@ def test_a_guess_at_what_the_line_says_first_or_only_is_one(line: str) -> None:
 
 @each_row("line", [
     "never lift the boat wet. Saw that up the river, they say he tore a rope",
+    "yes please because they always say the boat was dry",
+    "a list of who had it, cos people say they brought it back",
     "rowers must wear a vest. A mate told me somebody fell in last year",
     "the county wants the log on 12 sheets, they say it is going to be a file",
     "we lend oars to members, they say the yard has three more",
@@ -87,6 +89,7 @@ def test_what_is_heard_behind_a_demand_of_ones_own_makes_it_no_hearsay(line: str
 
 @each_row("line", [
     "they say we must not lift the boat wet",
+    "they say we must not lift the boat, because they want it dry",
     "boats must have a number, they say",
     "boats must have a number, they say that is the law",
     "I was on the quay, they say boats must have a number",
