@@ -79,13 +79,21 @@ def _said_again(records: Sequence[Record], words: Sequence[frozenset[str]]) -> d
         denied, bound = negated(again.words), _ONLY.search(again.words) is not None
         alike = (one for one in near if again.kind is not Kind.DATA or one.kind is Kind.DATA)
         alike = (one for one in alike if not bound or _ONLY.search(one.statement))
-        first = next((one for one in alike if says_most(one.statement, again.statement)
+        first = next((one for one in alike if _says(one.statement, again.statement)
                       and negated(one.statement) is denied), None)  # fmt: skip
         if first is not None:
             found[again.id] = first.id
     return found
 
 
+def _says(text: str, again: str) -> bool:
+    """Whether a text says a line that says of itself that it was said: of a short one all words, as
+    "prices, only the clerk, I said" is not told where the clerk does something else."""
+    own = content_words(again)
+    return says_most(text, again) and (len(own) > _SHORT or own <= content_words(text))
+
+
+_SHORT: Final = 4
 _ONLY: Final = re.compile(r"\b(?:only|alone|nobody else|no[- ]one else)\b", re.IGNORECASE)
 """Says for whom alone it is, which a line that only tells what is done does not say."""
 _WITHIN: Final = (Kind.FUNCTION, Kind.RULE, Kind.QUALITY, Kind.LIMIT)

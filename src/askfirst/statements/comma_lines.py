@@ -176,7 +176,8 @@ def _begins_rule(clause: str) -> bool:
     found = [one.lower() for one in words(clause)]
     if len(found) < _FEWEST_BEHIND or _LEANS_BACK.search(clause) or not _BINDS.search(clause):
         return False
-    none = found[0] in ("no", "nobody", "never")
+    orders = found[0] == "never" and lexicon.is_base(found[1])  # "never alone" is of who is named
+    none = found[0] in ("no", "nobody") or orders
     return (none or acts(clause)) and not is_past(clause)
 
 

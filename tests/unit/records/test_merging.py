@@ -173,3 +173,12 @@ def test_a_thing_that_says_it_was_said_is_no_quality() -> None:
     }, depth="standard"))  # fmt: skip
     assert len(list(made.of_kind(Kind.QUALITY))) == 1
     assert len(list(made.of_kind(Kind.DATA))) == 1
+
+
+def test_a_short_line_that_was_said_is_no_line_of_something_else() -> None:
+    clerk = one("FR-1", Kind.FUNCTION, statement="The clerk types in only slips.", words="x")
+    again = one("FR-2", Kind.FUNCTION, statement="Prices, only the clerk.",
+                words="prices, only the clerk, I said that")  # fmt: skip
+    assert [told.id for told in merged([clerk, again])] == ["FR-1", "FR-2"]
+    same = one("FR-3", Kind.FUNCTION, statement="Only the clerk changes prices.", words="x")
+    assert [told.id for told in merged([clerk, same, again])] == ["FR-1", "FR-3"]

@@ -23,6 +23,8 @@ from rows import each_row
         ("term", ["wc is wildcat", "encl enclosure", "vol volunteer"]),
         ("term", ["puddle = the small pool", "frogs are the beginners",
                   "cellar is where pumps are"]),
+        ("constraint", ["under 9 only on the meadow, never alone and not after 20 o'clock"]),
+        ("constraint", ["two cooks stand at the fire", "never leave a pot alone over night"]),
         ("constraint", ["it opens on 14 May", "the children never sleep alone here",
                         "no music after 10 at night"]),
         ("decision", ["the shop leads see only their own shop", "the old boss only looks at all"]),
