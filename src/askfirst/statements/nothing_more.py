@@ -89,7 +89,10 @@ _NO_PART: Final = re.compile(
     rf"(?:{_IT_IS})?(?:(?:no|not\s+(?:an?|any|really\s+an?))\s+(?:step|task|job)s?(?:\s+of\s+it)?"
     r"|(?:really\s+)?(?:no|not(?:\s+an?)?)\s+part\s+of\s+"
     r"(?:it|this|that|the\s+(?:system|program|app|tool|job|wish))"
-    rf"|nothing\s+(?:for|to\s+do\s+with)\s+(?:it|this|that)){_ONLY_TALK}\W*",
+    rf"|nothing\s+(?:for|to\s+do\s+with)\s+(?:it|this|that)"
+    r"|(?:just\s+|only\s+)?(?:why|the\s+reason)(?:\s+why)?\s+(?:i|we)\s+(?:want|need)"
+    r"\s+(?:it|this|that)"
+    rf"){_ONLY_TALK}\W*",
     re.IGNORECASE,
 )
 """Says of what was put that nothing is to be done there: "that's no step, just a habit"."""
