@@ -17,7 +17,8 @@ NOBODY = (
     "No one else that I can think of", "I can't think of anybody else", "Can't think of any more.",
     "Not that I can think of.", "Nothing else comes to mind, sorry",
     "havent thought of anyone else",
-    "thats no step, just a habit", "thats why I want it", "That's not part of it.", "no task, only talk",
+    "thats no step, just a habit", "thats why I want it", "That's not part of it.",
+    "no task, only talk",
     "it's nothing to do with it", "nothing for it", "they're no part of this",
     "we don't know of any others", "No. Nobody else.", "Oh no, nobody else, thanks.",
 )  # fmt: skip
