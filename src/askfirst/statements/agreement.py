@@ -147,7 +147,7 @@ def _agrees(clause: str) -> bool:
 
 def _only_agrees(clause: str) -> bool:
     """Whether a clause says yes and nothing else."""
-    words = [word.lower() for word in _WORD.findall(clause)]
+    words = [word.lower().removesuffix("'s") for word in _WORD.findall(clause)]
     yes, beside = listed("agreement: yes"), listed("agreement: beside")
     return any(word in yes for word in words) and all(
         word in yes or word in beside for word in words

@@ -49,6 +49,11 @@ def test_a_sheet_numbers_its_sentences() -> None:
         ("Right, yes. Six and seven, that's one and the same again. But it's all true.", ALL),
         ("5, not quite. and thats 6 again anyway. the others yes.", ALL - {5}),
         ("the same again and again, isn't it", set()),
+        (
+            "Number 5, no. Ovens aren't the mill's. A lost key doesn't go in. Number 2, baker,"
+            " that's me, yes? Rest's right.",
+            ALL - {2, 5},
+        ),
         ("3 wrong", set()),
         ("3 and 5 are right", {3, 5}),
         ("3 and 5 are wrong, the rest is right", ALL - {3, 5}),
