@@ -27,8 +27,8 @@ SAID: Final = {
 LISTS: Final = ("goals", "who", "tasks", "limits")
 BEGINNINGS: Final = ("sentence", "acceptance")
 TOOLS: Final = {
-    "start", "ask", "next", "said", "answer", "answers", "retract", "contradiction", "questions",
-    "preview", "status", "trace", "check", "paper", "undo", "export", "write", "doctor",
+    "start", "ask", "next", "said", "answer", "answers", "agree", "retract", "contradiction",
+    "questions", "preview", "status", "trace", "check", "paper", "undo", "export", "write", "doctor",
 }  # fmt: skip
 
 
