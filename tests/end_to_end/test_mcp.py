@@ -28,7 +28,8 @@ LISTS: Final = ("goals", "who", "tasks", "limits")
 BEGINNINGS: Final = ("sentence", "acceptance")
 TOOLS: Final = {
     "start", "ask", "next", "said", "answer", "answers", "agree", "retract", "contradiction",
-    "questions", "preview", "status", "trace", "check", "paper", "undo", "export", "write", "doctor",
+    "questions", "preview", "status", "trace", "check", "paper", "undo", "export", "write",
+    "doctor",
 }  # fmt: skip
 
 
