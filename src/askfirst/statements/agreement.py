@@ -72,6 +72,17 @@ _TAG: Final = re.compile(
     r",\s+(?:are|is|do|does|was|were|has|have|did|would|will|can|could|should)n't\s+\w+(?=\s*[.,;!?]|$)",
     re.IGNORECASE,
 )
+_REST_TOO: Final = re.compile(
+    r"\W*(?:(?:and\s+)?(?:all\s+)?(?:the\s+)?(?:rest|others)\s+(?:too|as\s+well|also))\W*",
+    re.IGNORECASE,
+)
+"""Says of the rest what was said of the numbers before it."""
+_SAID_YES: Final = re.compile(
+    r"\bi(?:'d|'ve|\s+had|\s+have)?\s+(?:only\s+)?(?:just\s+)?(?:already\s+)?said\s+(?:yes|so)\s+(?:to|before)\b"
+    r"(?:[\s,]+though)?",
+    re.IGNORECASE,
+)
+"""Says that somebody agreed before."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -103,11 +114,11 @@ def agreed(reply: str, count: int) -> frozenset[int]:
     about: set[int] = set()
     named: set[int] = set()
     whole = against_all = False
-    for clause in _ENDS.split(_TAG.sub("", text)):
+    for clause in _ENDS.split(_TAG.sub("", _SAID_YES.sub("", text))):
         named |= _numbers(clause, count)
         if not _WORD.search(clause):
             continue  # "3 and 5 are right": it is said behind the last number
-        agrees = _agrees(clause)
+        agrees = _agrees(clause) or (any(said.values()) and _REST_TOO.fullmatch(clause) is not None)
         if named and not agrees and _REMARKS.search(clause) and not _OBJECTS.search(clause):
             named = set()  # that two are alike speaks against neither
             continue
