@@ -90,8 +90,9 @@ def _all_of(refused: Sequence[tuple[str, Rejection]]) -> Rejection:
 
 
 def _kept(interview: Interview, made: Answered) -> Answered:
-    """Lines that were not changed keep the wording that they had."""
-    old = interview.alone(made.slot)
+    """Lines that were not changed keep the wording that they were answered with; what was agreed to
+    stands in an event of its own."""
+    old = interview.own.get(made.slot)
     if old is None:
         return made
     before = {line.key: line for line in old.lines if line.worded is not None}
@@ -104,11 +105,6 @@ def _kept(interview: Interview, made: Answered) -> Answered:
     whole = old.worded if made.value and made.value == old.value else None
     same = lines == made.lines and whole is made.worded
     return made if same else made.model_copy(update={"lines": lines, "worded": whole})
-
-
-def _is_own(worded: Worded | None) -> bool:
-    """Whether a wording stands with the answer itself: what was agreed to has its own event."""
-    return worded is not None and not worded.agreed
 
 
 def _with(interview: Interview, made: Answered, given: Wording) -> Answered | Rejection:

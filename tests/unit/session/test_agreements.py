@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from askfirst.paper import evidence as evidence_of
-from askfirst.replies import Action, Reply, Wish
+from askfirst.replies import Action, Reply, Wish, Wording
 from askfirst.requirements import Record
 from askfirst.session import Session
 from askfirst.session.agreements import agree, read_to
@@ -124,6 +124,23 @@ def test_what_is_said_otherwise_afterwards_counts(session: Whole) -> None:
     assert "The miller enters it on his phone." not in statements(session)
     session.reply(Reply(value=RULES), "numbers")
     assert sum("on his phone" in one for one in statements(session)) == 1
+
+
+def test_an_answer_that_is_given_again_keeps_its_own_reading_and_not_what_was_agreed_to(
+    session: Whole,
+) -> None:
+    own = Wording(line=1, statement="The miller, on his phone.", task="NEED-02", by="Bot")
+    session.reply(Reply(value=RULES, readings=(own,)), "numbers")
+    put(session, wish("The miller enters it on his phone.", ids(session, RULES[:1])[0]))
+    session.reply(Reply(value=[*RULES, "no dogs"]), "numbers")
+    given = session.interview.own["numbers"].lines[0].worded
+    assert given is not None
+    assert (given.statement, given.task, given.agreed) == (
+        "The miller, on his phone.",
+        "NEED-02",
+        0,
+    )
+    assert "The miller enters it on his phone." in statements(session)
 
 
 def test_one_undo_takes_all_sentences_of_a_sheet_back(session: Whole) -> None:
