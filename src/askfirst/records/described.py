@@ -264,10 +264,6 @@ _OTHERS_JOB: Final = re.compile(
 )  # fmt: skip
 
 
-_LOOKED_AT: Final = 300
-"""So many characters of a line tell who may."""
-
-
 def _is_rule(facts: str) -> bool:
     """Whether what stands for the facts of a thing is a rule: "where it has to go, who has the key"
     only names what is noted."""
