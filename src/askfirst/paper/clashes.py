@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from askfirst.requirements import Finding, Kind, Record, Severity
+from askfirst.text.numerals import ORDINALS
 
 CONTRADICTION = "contradiction"
-SIDES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth")  # fmt: skip
+SIDES = ORDINALS
 
 
 class Clash(NamedTuple):

@@ -27,10 +27,10 @@ from askfirst.requirements import (
     Weighing,
 )
 from askfirst.statements.composing import ended
+from askfirst.text.numerals import ORDINALS
 from askfirst.voices import SETTLED
 
-_NAMES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-                 "ninth", "tenth")  # fmt: skip
+_NAMES: Final = ORDINALS
 """Fields of an open question that hold its sides; more than ten share the last."""
 
 

@@ -25,11 +25,8 @@ LONGEST: Final = 300
 HEADING: Final = "Is each of these right, as it stands?"
 """The first line of a sheet."""
 
-_COUNTED: Final = {word: str(number) for number, word in enumerate(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}  # fmt: skip
-_ORDINALS: Final = {word: str(number) for number, word in enumerate(
-    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-     "tenth"), 1)}  # fmt: skip
+_COUNTED: Final = {word: str(value) for word, value in numerals.WORDS.items() if 1 < value <= MOST}
+_ORDINALS: Final = {word: str(place) for place, word in enumerate(numerals.ORDINALS, 1)}
 _IN_WORDS: Final = re.compile(
     r"(?P<before>(?:^|[.,;:!?])\s*|\b(?:and|but|except(?:\s+for)?|only|from|number|line|sentence"
     r"|point)\s+)"
@@ -108,27 +105,34 @@ def agreed(reply: str, count: int) -> frozenset[int]:
     Args:
         count: how many sentences there are.
     """
-    text = _IN_WORDS.sub(_figure, _NOTHING_WRONG.sub("fine", reply.replace("’", "'")))
-    text = _OWN.sub(r"\1 is", text)
     said: dict[int, bool] = {}
     about: set[int] = set()
-    named: set[int] = set()
     whole = against_all = False
-    for clause in _ENDS.split(_TAG.sub("", _SAID_YES.sub("", text))):
-        named |= _numbers(clause, count)
-        if not _WORD.search(clause):
-            continue  # "3 and 5 are right": it is said behind the last number
+    for named, clause in _clauses(reply, count):
         agrees = _agrees(clause) or (any(said.values()) and _REST_TOO.fullmatch(clause) is not None)
-        if named and not agrees and _REMARKS.search(clause) and not _OBJECTS.search(clause):
-            named = set()  # that two are alike speaks against neither
-            continue
+        objects = _OBJECTS.search(clause) is not None
+        if named and not (agrees or objects) and _REMARKS.search(clause):
+            continue  # that two are alike speaks against neither
         said |= dict.fromkeys(named, agrees)
         whole |= agrees and not named
-        against_all |= not (agrees or named or about) and bool(_OBJECTS.search(clause))
-        about, named = (set() if agrees else named or about), set()
-    said |= dict.fromkeys(named, False)
+        against_all |= objects and not (agrees or named or about)
+        about = set() if agrees else named or about
     every = range(1, count + 1) if whole and not against_all else (n for n in said if said[n])
     return frozenset(number for number in every if said.get(number, True))
+
+
+def _clauses(reply: str, count: int) -> Iterator[tuple[set[int], str]]:
+    """What a reply says, each with the numbers of the sentences that it names: "3 and 5 are right"
+    is one; at the end those behind which nothing is said."""
+    text = _IN_WORDS.sub(_figure, _NOTHING_WRONG.sub("fine", reply.replace("’", "'")))
+    text = _TAG.sub("", _SAID_YES.sub("", _OWN.sub(r"\1 is", text)))
+    named: set[int] = set()
+    for clause in _ENDS.split(text):
+        named |= _numbers(clause, count)
+        if _WORD.search(clause):
+            yield named, clause
+            named = set()
+    yield named, ""
 
 
 _OWN: Final = re.compile(r"(\d)'s\b")
@@ -225,9 +229,11 @@ def _in_words(text: str) -> set[str]:
 
 
 _TENS: Final = re.compile(
-    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s+"
-    r"(one|two|three|four|five|six|seven|eight|nine)\b", re.IGNORECASE,
-)  # fmt: skip
+    rf"\b({'|'.join(word for word, value in numerals.WORDS.items() if value >= 20)})\s+"
+    rf"({'|'.join(word for word, value in numerals.WORDS.items() if 0 < value < 10)})\b",
+    re.IGNORECASE,
+)
+"""A number of two words without the hyphen that joins them."""
 _POINT: Final = re.compile(r"\b([a-z]+)\s+point\s+([a-z]+)\b", re.IGNORECASE)
 
 

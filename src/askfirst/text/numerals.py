@@ -20,6 +20,8 @@ WORDS: Final = {word: Decimal(value) for value, word in enumerate(_ONES)} | {
     word: Decimal(10 * value) for value, word in enumerate(_TENS, 2)
 }
 """Number words and their values; `twenty-five` is put together by `word_value`."""
+ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+                   "ninth", "tenth")  # fmt: skip
 
 FIGURE: Final = (
     r"(?:(?<![\w.,:/-])-?|(?<=\d[-–])(?<!\d{4}[-–])(?<![-–]\d[-–])(?<![-–]\d\d[-–]))"
