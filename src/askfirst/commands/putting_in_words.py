@@ -77,9 +77,7 @@ def sheeted(
             project=str(session.folder), sentences=tuple(looked),
             sheet="" if any(one.reason for one in looked) else sheet,
         )  # fmt: skip
-    before = set(session.interview.turns)
-    done = agree(session, sentences, reply, worded_by)
-    turn = next(iter(session.interview.turns.keys() - before), 0)
+    turn, done = agree(session, sentences, reply, worded_by)
     if any(one.agreed for one in done):
         rewritten(session)
     return agent.Agreement(project=str(session.folder), turn=turn, sentences=tuple(done))

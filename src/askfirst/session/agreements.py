@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from askfirst.events import InWords
+from askfirst.events import InWords, Line
 from askfirst.interview import Interview
 from askfirst.replies import Agreed, Wish
 from askfirst.session.wordings import AGENT
@@ -36,9 +36,12 @@ def read_to(session: Session, wishes: Sequence[Wish]) -> tuple[str, list[Agreed]
     return sheet([_statement(one) for one in wishes]), _looked_at(session, wishes)
 
 
-def agree(session: Session, wishes: Sequence[Wish], reply: str, by: str) -> list[Agreed]:
+def agree(
+    session: Session, wishes: Sequence[Wish], reply: str, by: str
+) -> tuple[int, list[Agreed]]:
     """Record that the sheet was read to the person and what they replied, and put each sentence
-    that they agreed to in place of what it stands for.
+    that they agreed to in place of what it stands for. Gives the turn, and what became of each;
+    while one of them cannot be read to anybody no turn is recorded (0).
 
     Args:
         by: who worded the sentences.
@@ -47,7 +50,7 @@ def agree(session: Session, wishes: Sequence[Wish], reply: str, by: str) -> list
 
     looked = _looked_at(session, wishes)
     if any(one.reason for one in looked):
-        return looked
+        return 0, looked
     turn = session.said(sheet([_statement(one) for one in wishes]), reply)
     yes = agreed(turn.reply, len(wishes))
     places = _places(session.specification(), session.interview)
@@ -58,8 +61,8 @@ def agree(session: Session, wishes: Sequence[Wish], reply: str, by: str) -> list
             stands += _in_words(session.interview, wish, mine, turn.n, by or AGENT)
     if stands:
         session.put_in_words(turn, stands)
-    return [one.model_copy(update={"agreed": True} if one.number in yes
-                           else {"reason": _NOT_AGREED}) for one in looked]  # fmt: skip
+    return turn.n, [one.model_copy(update={"agreed": True} if one.number in yes
+                                   else {"reason": _NOT_AGREED}) for one in looked]  # fmt: skip
 
 
 _NOT_AGREED: Final = "the reply does not plainly say yes to this sentence"
@@ -92,7 +95,7 @@ def _mine(interview: Interview, wish: Wish, places: Mapping[str, Place]) -> list
 
 def _told_there(interview: Interview, place: Place) -> Iterator[Place]:
     """The lines that the agreed sentence of a line tells too."""
-    first = _worded_at(interview, place)
+    first = _line(interview, place).worded
     if first is None or not first.agreed:
         return
     name = place.record or place.key
@@ -101,12 +104,6 @@ def _told_there(interview: Interview, place: Place) -> Iterator[Place]:
             own = line.worded
             if own and own.same == name and own.agreed == first.agreed:
                 yield Place(slot, line.key, line.record or "")
-
-
-def _worded_at(interview: Interview, place: Place) -> Worded | None:
-    answer = interview.answers.get(place.slot)
-    line = answer.line(place.key) if answer and place.key else None
-    return line.worded if line else answer.worded if answer else None
 
 
 def _looked_at(session: Session, wishes: Sequence[Wish]) -> list[Agreed]:
@@ -120,7 +117,8 @@ def _looked_at(session: Session, wishes: Sequence[Wish]) -> list[Agreed]:
     named = [name for one in wishes for name in one.records]
     found = []
     for number, wish in enumerate(wishes, 1):
-        said = [_said(interview, place) for place in _mine(interview, wish, places)]
+        mine = [_line(interview, place) for place in _mine(interview, wish, places)]
+        said = [line.fields.get("words", "") or line.text for line in mine]
         reason = _odd(interview, wish, places, named) or _changes(
             wish, said, known, _is_title(interview, wish)
         )
@@ -136,7 +134,7 @@ def _odd(interview: Interview, wish: Wish, places: dict[str, Place], named: Sequ
     if twice := [name for name in wish.records if named.count(name) > 1]:
         return f"{twice[0]} stands for two sentences"
     mine = [places[name] for name in wish.records]
-    if any(not _is_said(interview, place) for place in mine):
+    if any(_line(interview, place).via not in (Via.HUMAN, Via.DOCUMENT) for place in mine):
         return "one of these was not said by the person"
     if any(place.record and interview.refs[place.record].kind is Kind.DATA for place in mine):
         return "facts stand by their names: file the names alone"
@@ -150,19 +148,11 @@ def _odd(interview: Interview, wish: Wish, places: dict[str, Place], named: Sequ
     return ""
 
 
-def _is_said(interview: Interview, place: Place) -> bool:
-    answer = interview.alone(place.slot)
-    line = answer.line(place.key) if answer and place.key else None
-    via = line.via if line else answer.via if answer else Via.PROPOSED
-    return via in (Via.HUMAN, Via.DOCUMENT)
-
-
-def _said(interview: Interview, place: Place) -> str:
-    answer = interview.alone(place.slot)
-    line = answer.line(place.key) if answer and place.key else None
-    if line is not None:
-        return line.fields.get("words", "") or line.text
-    return (answer.other or answer.value) if answer else ""
+def _line(interview: Interview, place: Place) -> Line:
+    """The line that stands at a place; a whole answer as one."""
+    answer = interview.answers[place.slot]
+    whole = Line(key="", text=answer.value, via=answer.via, worded=answer.worded)
+    return (answer.line(place.key) if place.key else None) or whole
 
 
 def _is_title(interview: Interview, wish: Wish) -> bool:
@@ -192,7 +182,5 @@ def _in_words(
             worded = Worded(statement=_statement(wish), task=wish.task, by=by, agreed=turn)
         else:
             worded = Worded(same=first.record or first.key, by=by, agreed=turn)
-        answer = interview.alone(place.slot)
-        line = answer.line(place.key) if answer and place.key else None
-        text = line.text if line else answer.value if answer else ""
+        text = _line(interview, place).text
         yield InWords(slot=place.slot, key=place.key, text=text, worded=worded)

@@ -125,24 +125,6 @@ _NOT_YET: Final = re.compile(
     r"|on\s+time|signed|ticked|returned|working|locked|washed|labelled)\b|^nobody\s+(?:there|here|at|in)\b",
     re.IGNORECASE,
 )
-_PAST_STATES: Final = frozenset(
-    (
-        "was",
-        "were",
-        "had",
-        "got",
-        "lost",
-        "stood",
-        "waited",
-        "came",
-        "went",
-        "fell",
-        "broke",
-        "died",
-    )
-)
-
-
 _SUFFERED: Final = re.compile(
     r"(?:an?|one|two|three|some|some(?:body|one)|\d+)\s+(?!of\b)(?:[^\W\d][\w'’-]*\s+){0,2}?"
     r"(?:waited|stood|missed|lost|fell|froze|drowned|died)\b",
@@ -382,6 +364,6 @@ def _past(clause: str, at: int) -> Clause:
         return Clause.OPEN
     if not _SUBORDINATES.isdisjoint(found[:place]):
         return Clause.OPEN  # "goes on where it stopped"
-    if found[place].removesuffix("n't") in _PAST_STATES:
+    if found[place].removesuffix("n't") in listed("mishaps: past"):
         return Clause.BESIDE if at else Clause.HARM
     return Clause.HARM if not at and not _SELVES.match(clause) else Clause.OPEN

@@ -33,7 +33,7 @@ def wish(statement: str, *records: str, task: str = "") -> Wish:
 
 def put(session: Whole, *wishes: Wish, reply: str = "Yes.") -> list[str]:
     """Why each sentence does not stand."""
-    return [one.reason for one in agree(session, wishes, reply, "Bot")]
+    return [one.reason for one in agree(session, wishes, reply, "Bot")[1]]
 
 
 def record(session: Whole, name: str) -> Record | None:
