@@ -125,9 +125,9 @@ def in_words(event: Answered, slot: str, agreed: Mapping[tuple[str, str], InWord
 
     def put(line: Line) -> Line:
         found = agreed.get((slot, line.key))
-        return line.model_copy(update={"worded": _beside(line.worded, found.worded)}) if (
-            found and found.text == line.text
-        ) else line  # fmt: skip
+        if found is None or found.text != line.text:
+            return line
+        return line.model_copy(update={"worded": _beside(line.worded, found.worded)})
 
     whole = agreed.get((slot, ""))
     update: dict[str, object] = {"lines": tuple(map(put, event.lines))}

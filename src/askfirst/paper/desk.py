@@ -215,7 +215,7 @@ class Desk:
 
     @cached_property
     def beside(self) -> dict[str, list[Record]]:
-        """By the id of a record those that tell of the same matter and stand behind it: rather in
+        """By the id of a record those that tell of the same matter and stand below it: rather in
         the block of a task, else with what is fixed."""
         stepped = {step.function for told in self.stories.values()
                    for story in told for step in story.steps}  # fmt: skip
@@ -226,7 +226,7 @@ class Desk:
 
     @cached_property
     def guests(self) -> dict[str, Record]:
-        """By the id of a record the one behind which it stands."""
+        """By the id of a record the one below which it stands."""
         return {one.id: self.by_id[host] for host, told in self.beside.items() for one in told}
 
     @cached_property

@@ -123,11 +123,10 @@ def function(made: Gathered, told: Told, before: str = "") -> Record:
         statement, form = mended(f"{own.rstrip(' .,;')}: {then}"), Form.STATED
     elif own and (_only_answers(own) or (later and _hangs(own))):
         statement, form = on_tick(ref.fields.get("choice", ""), own), Form.STATED
-    elif own and tells_own_rule(own):
-        statement, form = mended(own), Form.STATED
-    elif own and stands_alone(own):
+    elif own and ((rule := tells_own_rule(own)) or stands_alone(own)):
         statement, form = mended(own), Form.STATED  # the tick only says of what sort it is
-        case = "" if _tells_case(own) and not later else ref.fields.get("choice", "")
+        told_case = rule or (_tells_case(own) and not later)
+        case = "" if told_case else ref.fields.get("choice", "")
     if before and not trigger and not opener(response):
         statement, form, pattern = behaviour(before, response, made.name)
         if form is Form.PAIRED:
