@@ -29,6 +29,15 @@ def agree(
         str,
         typer.Option("--reply", metavar="TEXT", help="What the person replied to the sheet."),
     ] = "",
+    again: Annotated[
+        int,
+        typer.Option(
+            "--again",
+            metavar="TURN",
+            min=0,
+            help="Turn of the sheet that has these, where you asked about them once more.",
+        ),
+    ] = 0,
     worded_by: Annotated[
         str, typer.Option("--worded-by", metavar="NAME", help="Who worded the sentences.")
     ] = "",
@@ -43,7 +52,7 @@ def agree(
     with failures(as_json):
         sentences = wishes(value)
         with opened(choose(project), by=by, write=bool(reply)) as session:
-            done = sheeted(session, sentences, reply, worded_by)
+            done = sheeted(session, sentences, reply, worded_by, again)
         if as_json:
             show_json(done)
         else:
@@ -53,16 +62,16 @@ def agree(
 
 
 def sheeted(
-    session: Session, sentences: Sequence[Wish], reply: str, worded_by: str
+    session: Session, sentences: Sequence[Wish], reply: str, worded_by: str, again: int = 0
 ) -> agent.Agreement:
     """The sheet, or what became of its sentences with the reply.
 
     Raises:
-        AnswerError: there are no sentences, or too many.
+        AnswerError: there are no sentences, or too many, or `again` names no sheet with them.
     """
     from askfirst.commands.asking import rewritten
     from askfirst.frontends import agent
-    from askfirst.session.agreements import agree, read_to
+    from askfirst.session.agreements import agree, ask_again, read_to
     from askfirst.statements.agreement import MOST
 
     if not 0 < len(sentences) <= MOST:
@@ -77,10 +86,12 @@ def sheeted(
             project=str(session.folder), sentences=tuple(looked),
             sheet="" if any(one.reason for one in looked) else sheet,
         )  # fmt: skip
-    turn, done = agree(session, sentences, reply, worded_by)
+    turn, done = agree(session, sentences, reply, worded_by, again)
     if any(one.agreed for one in done):
         rewritten(session)
-    return agent.Agreement(project=str(session.folder), turn=turn, sentences=tuple(done))
+    return agent.Agreement(
+        project=str(session.folder), turn=turn, sentences=tuple(done), ask=ask_again(done)
+    )
 
 
 def wishes(text: str) -> tuple[Wish, ...]:

@@ -139,14 +139,17 @@ def _conversation(serves: MCPServer, made: Interviews) -> None:
 
 def _wording(serves: MCPServer, made: Interviews) -> None:
     def agree(
-        sentences: list[Wish], reply: str = "", by: str = "", interview: Interview = "",
+        sentences: list[Wish], reply: str = "", by: str = "", again: int = 0,
+        interview: Interview = "",
     ) -> Object:  # fmt: skip
         """Put lines of the person into clear sentences that they agree to: each with the ids that
         it stands for. Without `reply`: checks them and gives the sheet to read to the person, word
         for word. With their reply to that sheet: records it, and each sentence that they plainly
-        agreed to stands. `by`: who worded them. At most 10."""
+        agreed to stands. `by`: who worded them. At most 10. Where `ask` comes back, put it to them
+        and send the sentences that it names with that reply, and the turn of the sheet as
+        `again`."""
         with made.opened(interview, write=bool(reply)) as session:
-            return plain(sheeted(session, sentences, reply, by))
+            return plain(sheeted(session, sentences, reply, by, again))
 
     add(serves, agree=agree)
 

@@ -154,11 +154,13 @@ class Agreement(Frozen):
         sheet: the sentences as they are to be read to the person, with their numbers; empty while
             one of them cannot be. turn: number of the turn that was recorded; 0 without a reply.
         sentences: each sentence, what it stands for, whether the person agreed, and why not.
+        ask: question to put about those of which the reply said neither yes nor no.
     """
 
     project: str
     sheet: str = ""
     turn: int = 0
+    ask: str = ""
     sentences: tuple[Agreed, ...]
 
 

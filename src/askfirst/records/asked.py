@@ -22,6 +22,7 @@ from askfirst.statements.elliptic import is_elliptic, knows_not
 from askfirst.statements.not_answers import knows, not_answer
 from askfirst.text.overlap import content_words
 from askfirst.text.tidying import capital
+from askfirst.vocabulary import OPEN_TURN, OPEN_TURN_SLOT, Worded
 
 _ENDS: Final = re.compile(r"(?<=[.!?])\s+|\n")
 _MOST: Final = 2_000
@@ -185,9 +186,13 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
         if not fresh or _put_again(interview, turn):
             continue
         said = " ".join(fresh)
+        put = interview.in_words.get((f"{OPEN_TURN_SLOT}{turn.n}", ""))
+        worded = put.worded if put else Worded()
         yield open_question(
-            f"OPEN-turn-{turn.n}", as_open(turn.question, said), {"sort": "unknown"},
-            Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}"),
+            f"{OPEN_TURN}{turn.n}", worded.statement or as_open(turn.question, said),
+            {"sort": "unknown"},
+            Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}",
+                   worded_by=worded.by, agreed=worded.agreed),
             words=" ".join(said.split()), owner=_who_knows(turn.reply[:_MOST]),
             blocks=waits.for_(turn),
         )  # fmt: skip

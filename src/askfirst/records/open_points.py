@@ -319,7 +319,7 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         what = without_saying(reading.part("what") or reading.statement) or asks
         if not what:
             continue
-        last = _WOULD_KNOW.search(reading.line)
+        last = _WOULD_KNOW.search(reading.line) or _WOULD_KNOW.search(ref.words)
         owner = reading.knows or reading.part("decided_by") or (last["who"] if last else "")
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}

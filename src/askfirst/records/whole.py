@@ -149,7 +149,7 @@ def _agreed(interview: Interview) -> dict[str, str]:
 
 def _as_named(interview: Interview, records: Sequence[Record]) -> list[Record]:
     """The records, with the task that whoever leads the interview named for a line."""
-    tasks = {one.id for one in interview.records(Kind.NEED)}
+    tasks = {one.id for one in records if one.is_task}
 
     def named(record: Record) -> Record:
         ref = interview.refs.get(record.id)

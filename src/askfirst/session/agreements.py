@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from askfirst.errors import AnswerError
 from askfirst.events import InWords, Line
 from askfirst.interview import Interview
 from askfirst.replies import Agreed, Wish
 from askfirst.session.wordings import AGENT
 from askfirst.untrusted import for_storage
-from askfirst.vocabulary import NO_TASK, Kind, Via, Worded
+from askfirst.vocabulary import NO_TASK, OPEN_TURN, OPEN_TURN_SLOT, Kind, Via, Worded
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
     from askfirst.session.session import Session
+    from askfirst.statements.agreement import Replied
 
 
 class Place(NamedTuple):
@@ -37,35 +39,85 @@ def read_to(session: Session, wishes: Sequence[Wish]) -> tuple[str, list[Agreed]
 
 
 def agree(
-    session: Session, wishes: Sequence[Wish], reply: str, by: str
+    session: Session, wishes: Sequence[Wish], reply: str, by: str, again: int = 0
 ) -> tuple[int, list[Agreed]]:
     """Record that the sheet was read to the person and what they replied, and put each sentence
     that they agreed to in place of what it stands for. Gives the turn, and what became of each;
     while one of them cannot be read to anybody no turn is recorded (0).
 
     Args:
-        by: who worded the sentences.
-    """
-    from askfirst.statements.agreement import agreed, sheet
+        by: who worded the sentences. again: turn in which the sheet was read, where they were
+            asked once more about those of its sentences of which they had said nothing.
 
+    Raises:
+        AnswerError: no sheet was read in that turn, or not these sentences.
+    """
+    from askfirst.statements.agreement import replied
+
+    numbers = _read_in(session.interview, again, wishes) if again else range(1, len(wishes) + 1)
     looked = _looked_at(session, wishes)
     if any(one.reason for one in looked):
         return 0, looked
-    turn = session.said(sheet([_statement(one) for one in wishes]), reply)
-    yes = agreed(turn.reply, len(wishes))
+    turn = session.said(_question(wishes, numbers if again else ()), reply)
+    heard = replied(turn.reply, max(numbers))
+    agreed = [wish for number, wish in zip(numbers, wishes, strict=True) if number in heard.yes]
     places = _places(session.specification(), session.interview)
-    stands: list[InWords] = []
-    for number, wish in enumerate(wishes, 1):
-        if number in yes:
-            mine = _mine(session.interview, wish, places)
-            stands += _in_words(session.interview, wish, mine, turn.n, by or AGENT)
-    if stands:
+    if stands := [
+        one
+        for wish in agreed
+        for one in _in_words(
+            session.interview, wish, _mine(session.interview, wish, places), turn.n, by or AGENT
+        )
+    ]:
         session.put_in_words(turn, stands)
-    return turn.n, [one.model_copy(update={"agreed": True} if one.number in yes
-                                   else {"reason": _NOT_AGREED}) for one in looked]  # fmt: skip
+    return turn.n, [
+        one.model_copy(update={"number": number, "agreed": number in heard.yes,
+                               "reason": _why_not(number, heard)})
+        for number, one in zip(numbers, looked, strict=True)
+    ]  # fmt: skip
 
 
-_NOT_AGREED: Final = "the reply does not plainly say yes to this sentence"
+def ask_again(done: Sequence[Agreed]) -> str:
+    """The question about the sentences of which the reply said neither yes nor no; empty for
+    none."""
+    from askfirst.statements.agreement import asked_again
+
+    left = [one.number for one in done if one.reason == _NOT_HEARD]
+    return asked_again(left) if left else ""
+
+
+def _question(wishes: Sequence[Wish], numbers: Sequence[int]) -> str:
+    """What was asked: the sheet, or about these numbers of one that was read before."""
+    from askfirst.statements.agreement import asked_again, sheet
+
+    return asked_again(numbers) if numbers else sheet([_statement(one) for one in wishes])
+
+
+def _why_not(number: int, heard: Replied) -> str:
+    if number in heard.yes:
+        return ""
+    return _AGAINST if number in heard.no else _NOT_HEARD
+
+
+_AGAINST: Final = "the reply speaks against it: put it right and read it again"
+_NOT_HEARD: Final = "the reply does not plainly say yes to it"
+
+
+def _read_in(interview: Interview, turn: int, wishes: Sequence[Wish]) -> list[int]:
+    """The numbers of these sentences on the sheet that was read in a turn.
+
+    Raises:
+        AnswerError: there was none, or they did not stand on it.
+    """
+    from askfirst.statements.agreement import is_sheet, numbers_on
+
+    read = interview.turns.get(turn)
+    numbers = numbers_on(read.question) if read and is_sheet(read.question) else {}
+    found = [numbers.get(_statement(one), 0) for one in wishes]
+    if 0 not in found:
+        return found
+    what = f"{_statement(wishes[found.index(0)])!r} was not read to anybody in turn {turn}."
+    raise AnswerError("sheet-odd", what, repair="Read it to the person without --again.")
 
 
 def _statement(wish: Wish) -> str:
@@ -82,7 +134,15 @@ def _places(told: Specification, interview: Interview) -> dict[str, Place]:
         for step in story.steps:
             if step.id and step.lines:
                 found[step.id] = Place(story.answer, step.lines[0], "")
+    for one in told.records:
+        if one.id.startswith(OPEN_TURN):
+            found[one.id] = Place(OPEN_TURN_SLOT + _turn(one.id), "", one.id)
     return found
+
+
+def _turn(name: str) -> str:
+    """The number of the turn that left a question open."""
+    return name.removeprefix(OPEN_TURN)
 
 
 def _mine(interview: Interview, wish: Wish, places: Mapping[str, Place]) -> list[Place]:
@@ -120,7 +180,7 @@ def _looked_at(session: Session, wishes: Sequence[Wish]) -> list[Agreed]:
         mine = [_line(interview, place) for place in _mine(interview, wish, places)]
         said = [line.fields.get("words", "") or line.text for line in mine]
         reason = _odd(interview, wish, places, named) or _changes(
-            wish, said, known, _is_title(interview, wish)
+            wish, said, known, _kind(interview, places[wish.records[0]])
         )
         found.append(Agreed(number=number, records=wish.records, statement=_statement(wish),
                             said=tuple(said), reason=reason))  # fmt: skip
@@ -136,8 +196,14 @@ def _odd(interview: Interview, wish: Wish, places: dict[str, Place], named: Sequ
     mine = [places[name] for name in wish.records]
     if any(_line(interview, place).via not in (Via.HUMAN, Via.DOCUMENT) for place in mine):
         return "one of these was not said by the person"
-    if any(place.record and interview.refs[place.record].kind is Kind.DATA for place in mine):
+    kinds = {_kind(interview, place) for place in mine}
+    if Kind.DATA in kinds:
         return "facts stand by their names: file the names alone"
+    asks = kinds == {Kind.QUESTION}
+    if (Kind.QUESTION in kinds and not asks) or asks != wish.statement.rstrip().endswith("?"):
+        return "what is open is a question and stands with questions only"
+    if len(mine) > 1 and any(place.slot.startswith(OPEN_TURN_SLOT) for place in mine):
+        return "what a turn left open stands alone"
     if not mine[0].record and {(place.slot, place.record) for place in mine} != {
         (mine[0].slot, "")
     }:
@@ -150,25 +216,31 @@ def _odd(interview: Interview, wish: Wish, places: dict[str, Place], named: Sequ
 
 def _line(interview: Interview, place: Place) -> Line:
     """The line that stands at a place; a whole answer as one."""
+    if place.record.startswith(OPEN_TURN):
+        turn = interview.turns[int(_turn(place.record))]
+        put = interview.in_words.get((place.slot, ""))
+        return Line(key="", text=turn.reply, via=Via.HUMAN, worded=put.worded if put else None)
     answer = interview.answers[place.slot]
     whole = Line(key="", text=answer.value, via=answer.via, worded=answer.worded)
     return (answer.line(place.key) if place.key else None) or whole
 
 
-def _is_title(interview: Interview, wish: Wish) -> bool:
-    """Whether a sentence becomes the title of a task."""
-    ref = interview.refs.get(wish.records[0])
-    return ref is not None and ref.kind is Kind.NEED
+def _kind(interview: Interview, place: Place) -> Kind | None:
+    """What stands at a place; None for a step of a walk."""
+    if place.record.startswith(OPEN_TURN):
+        return Kind.QUESTION
+    return interview.refs[place.record].kind if place.record else None
 
 
-def _changes(wish: Wish, said: Sequence[str], known: Sequence[str], is_title: bool) -> str:
+def _changes(wish: Wish, said: Sequence[str], known: Sequence[str], kind: Kind | None) -> str:
     """What a sentence changes that a nod must not change; empty for nothing."""
-    from askfirst.statements.agreement import LONGEST, problem_of
+    from askfirst.statements.agreement import LONGEST
+    from askfirst.statements.kept_in import problem_of
 
     statement = _statement(wish)
     if not statement or len(statement) > LONGEST:
         return f"a sentence has 1 to {LONGEST} characters"
-    problem = problem_of(said, statement, known, is_title)
+    problem = problem_of(said, statement, known, kind)
     return problem.reason if problem else ""
 
 

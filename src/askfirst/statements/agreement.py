@@ -1,4 +1,4 @@
-"""Which sentences of a sheet that was read to a person they agreed to, and what one must keep.
+"""Which sentences of a sheet that was read to a person they agreed to.
 
 Whoever leads an interview words what was said; the person hears each sentence with its number. What
 they do not plainly agree to stays in the words in which they said it.
@@ -7,15 +7,11 @@ they do not plainly agree to stays in the words in which they said it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-from askfirst.statements.check import NEGATION, numbers_in
 from askfirst.statements.grammar import listed
-from askfirst.statements.plainly import plainly
-from askfirst.statements.worded import Problem
 from askfirst.text import numerals
-from askfirst.text.overlap import content_words
 
 MOST: Final = 10
 """Most sentences of a sheet: of more nobody reads each."""
@@ -24,6 +20,8 @@ LONGEST: Final = 300
 
 HEADING: Final = "Is each of these right, as it stands?"
 """The first line of a sheet."""
+_AGAIN: Final = "Right, too, as they stood on the list:"
+"""Begin of the question about sentences of a sheet of which a reply said neither yes nor no."""
 
 _COUNTED: Final = {word: str(value) for word, value in numerals.WORDS.items() if 1 < value <= MOST}
 _ORDINALS: Final = {word: str(place) for place, word in enumerate(numerals.ORDINALS, 1)}
@@ -83,9 +81,30 @@ _SAID_YES: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
+class Replied(NamedTuple):
+    """The numbers of the sentences that a reply agrees to, and of those that it speaks against."""
+
+    yes: frozenset[int]
+    no: frozenset[int]
+
+
 def is_sheet(question: str) -> bool:
     """Whether a question of a turn is a sheet: it asks nothing but whether its sentences stand."""
-    return question.startswith(HEADING)
+    return question.startswith((HEADING, _AGAIN))
+
+
+def asked_again(numbers: Sequence[int]) -> str:
+    """The question about sentences of which the reply to the sheet said neither yes nor no."""
+    *first, last = map(str, numbers)
+    return f"{_AGAIN} {', '.join(first)}{' and ' if first else ''}{last}?"
+
+
+def numbers_on(sheet: str) -> dict[str, int]:
+    """The sentences of a sheet that was read, each with its number."""
+    return {text: int(number) for number, text in _LINE.findall(sheet)}
+
+
+_LINE: Final = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
 
 
 def sheet(statements: Sequence[str]) -> str:
@@ -94,8 +113,8 @@ def sheet(statements: Sequence[str]) -> str:
     return "\n".join((HEADING, *lines))
 
 
-def agreed(reply: str, count: int) -> frozenset[int]:
-    """The numbers of the sentences that a reply agrees to.
+def replied(reply: str, count: int) -> Replied:
+    """What a reply to a sheet says of its sentences.
 
     What is said last of a number counts: with anything but a yes it is none of them. An objection
     that names no number speaks against every sentence that is not named with a yes, unless it goes
@@ -118,7 +137,10 @@ def agreed(reply: str, count: int) -> frozenset[int]:
         against_all |= objects and not (agrees or named or about)
         about = set() if agrees else named or about
     every = range(1, count + 1) if whole and not against_all else (n for n in said if said[n])
-    return frozenset(number for number in every if said.get(number, True))
+    return Replied(
+        frozenset(number for number in every if said.get(number, True)),
+        frozenset(number for number in said if not said[number]),
+    )
 
 
 def _clauses(reply: str, count: int) -> Iterator[tuple[set[int], str]]:
@@ -167,84 +189,3 @@ def _only_agrees(clause: str) -> bool:
     return any(word in yes for word in words) and all(
         word in yes or word in beside for word in words
     )
-
-
-def problem_of(
-    said: Sequence[str], statement: str, known: Iterable[str], is_title: bool = False
-) -> Problem | None:
-    """What a sentence that is to be read to a person changes, that a nod must not change: a number
-    of what they said, or that it binds or denies.
-
-    Args:
-        said: what the sentence stands for, as typed. known: all that was said in the interview,
-            where its numbers may come from. is_title: whether it names a task, which need not say
-            what is not done.
-    """
-    typed, words = " ".join(said), " ".join(plainly(one) for one in said)
-    told_of = content_words(f"{typed} {words}")
-    put, heard = _values(statement), _values(typed)
-    if told_of and not (told_of & content_words(statement) or put & heard):
-        return Problem("word-not-said", (statement.rstrip("."),))
-    spoken = numbers_in(typed) if _CLOCK.search(words) else numbers_in(typed) | _in_words(typed)
-    if lost := [one for one in sorted(spoken) if put.isdisjoint(_ways(one))]:
-        return Problem("number-changed", tuple(lost))
-    told = heard.union(*map(_values, known)) if not _CLOCK.search(words) else put
-    if strange := [one for one in sorted(numbers_in(statement)) if told.isdisjoint(_ways(one))]:
-        return Problem("number-changed", tuple(strange))
-    denied = "" if is_title else next(_denied(words), "")
-    if denied and not _BINDS.search(plainly(statement)):
-        return Problem("negation-changed", (denied,))
-    return None
-
-
-def _denied(words: str) -> Iterator[str]:
-    """The words that say no of the matter; "the fee, no, the bank does that" says it beside."""
-    for found in NEGATION.finditer(words):
-        beside = found[0].lower() == "no" and not words[found.end() : found.end() + 1].isspace()
-        if not beside and found[0].lower() != "without":
-            yield found[0].lower()
-
-
-_CLOCK: Final = re.compile(r"\b(?:half|quarter|past|o'clock|noon|midnight)\b", re.IGNORECASE)
-"""Words that tell an hour, which may be written in figures."""
-_BINDS: Final = re.compile(
-    NEGATION.pattern + r"|\b(?:only|except|instead|unless|alone|hardly|nothing|refuses?|forbids?|"
-    r"stops?|free\s+of|other\s+than|stays?\s+(?:as|with))\b",
-    re.IGNORECASE,
-)
-"""Says no, or for whom or what alone."""
-
-
-def _values(text: str) -> frozenset[str]:
-    """The numbers of a text in each way in which they can be written in figures."""
-    return frozenset(way for one in numbers_in(text) | _in_words(text) for way in _ways(one))
-
-
-def _in_words(text: str) -> set[str]:
-    """The number words of a text, in figures; *one* is mostly no number."""
-    together = _TENS.sub(r"\1-\2", _POINT.sub(_decimal, text))
-    values = map(numerals.word_value, re.findall(numerals.WORD, together, re.IGNORECASE))
-    found = {str(value) for value in values if value is not None and value > 1}
-    return found | {one for one in numbers_in(together) if "." in one and one not in text}
-
-
-_TENS: Final = re.compile(
-    rf"\b({'|'.join(word for word, value in numerals.WORDS.items() if value >= 20)})\s+"
-    rf"({'|'.join(word for word, value in numerals.WORDS.items() if 0 < value < 10)})\b",
-    re.IGNORECASE,
-)
-"""A number of two words without the hyphen that joins them."""
-_POINT: Final = re.compile(r"\b([a-z]+)\s+point\s+([a-z]+)\b", re.IGNORECASE)
-
-
-def _decimal(found: re.Match[str]) -> str:
-    """ "One point six" as "1.6"; anything else as it stands."""
-    whole, part = map(numerals.word_value, found.groups())
-    return found[0] if whole is None or part is None else f"{whole}.{part}"
-
-
-def _ways(number: str) -> set[str]:
-    """A number in figures as it may be written elsewhere: "1,000" as "1000", "9:00" as "9"."""
-    hour, _, minutes = number.partition(":")
-    hours = {hour.lstrip("0"), minutes} if minutes else set()
-    return {number, number.replace(",", "."), re.sub(r"[.,]", "", number)} | hours

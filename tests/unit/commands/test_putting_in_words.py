@@ -56,6 +56,18 @@ def test_the_sheet_is_read_and_what_was_agreed_to_stands(
     assert "Open the hall (Piet)" in paper
     assert "or sentences of an agent that they agreed to" in paper
     assert agree(monkeypatch, folder, WISHES[1:], "--reply", "now yes")[0] == 0
+
+
+def test_those_that_a_reply_leaves_out_are_asked_about_with_their_numbers(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    _, first = agree(monkeypatch, folder, WISHES, "--reply", "1 is right")
+    assert first["ask"].endswith(": 2?")
+    more = ("--reply", "yes", "--again", str(first["turn"]))
+    status, then = agree(monkeypatch, folder, WISHES[1:], *more)
+    assert (status, then["ask"], then["sentences"][0]["number"]) == (0, "", 2)
+    status, refused = agree(monkeypatch, folder, WISHES, "--reply", "yes", "--again", "1")
+    assert (status, refused["error"]["code"]) == (1, "sheet-odd")
     assert "Ring the bell (Ola)" in told(folder)
 
 

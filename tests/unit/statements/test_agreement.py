@@ -1,8 +1,8 @@
-"""Which sentences of a sheet a person agreed to, and what a sentence on it may not change."""
+"""Which sentences of a sheet a person agreed to."""
 
 from __future__ import annotations
 
-from askfirst.statements.agreement import HEADING, agreed, problem_of, sheet
+from askfirst.statements.agreement import HEADING, asked_again, is_sheet, numbers_on, replied, sheet
 from rows import each_row
 
 ALL = {1, 2, 3, 4, 5, 6, 7, 8}
@@ -12,6 +12,19 @@ def test_a_sheet_numbers_its_sentences() -> None:
     assert sheet(["The keeper opens.", "Nobody smokes."]).splitlines() == [
         HEADING, "1. The keeper opens.", "2. Nobody smokes.",
     ]  # fmt: skip
+
+
+def test_the_question_about_the_others_names_their_numbers() -> None:
+    assert asked_again([3]).endswith(" 3?")
+    assert asked_again([3, 4, 6]).endswith(" 3, 4 and 6?")
+    assert is_sheet(asked_again([3]))
+    assert numbers_on(sheet(["It is 3. Nobody smokes.", "It opens."])) == {
+        "It is 3. Nobody smokes.": 1, "It opens.": 2,
+    }  # fmt: skip
+
+
+def test_what_a_reply_speaks_against_is_told_from_what_it_does_not_name() -> None:
+    assert replied("3 is wrong, 2 is right", 4) == (frozenset({2}), frozenset({3}))
 
 
 @each_row(
@@ -80,46 +93,9 @@ def test_a_sheet_numbers_its_sentences() -> None:
     ],
 )
 def test_what_a_reply_agrees_to(reply: str, numbers: set[int]) -> None:
-    assert agreed(reply, 8) == numbers, reply
+    assert replied(reply, 8).yes == numbers, reply
 
 
 def test_a_number_beyond_the_sheet_is_none_of_its_sentences() -> None:
-    assert agreed("yes, 9 too", 2) == {1, 2}
-    assert agreed("1 to 9 are right", 2) == {1, 2}
-
-
-@each_row(
-    ("said", "statement", "code", "words"),
-    [
-        (["so the miller, on his phone"], "The miller shall enter it on his phone.", "", ()),
-        (["closed at quarter past nine"], "It closes at 9:15.", "", ()),
-        (["twenty four sacks"], "At most 24 sacks.", "", ()),
-        (["it's twenty-four sacks"], "At most 24 sacks.", "", ()),
-        (["one point six metres"], "It is 1.6 metres deep.", "", ()),
-        (["the miller grinds"], "Bees swarm.", "word-not-said", ("Bees swarm",)),
-        (["two sacks, one of them wet"], "Each cart takes 2 sacks, of which some are wet.", "", ()),
-        (["1,500 loaves"], "The oven holds 1500 loaves.", "", ()),
-        (["at 9:00"], "It opens at 9.", "", ()),
-        (["30 loaves by noon"], "Loaves are ready at noon.", "number-changed", ("30",)),
-        (["twelve loaves"], "Loaves are ready.", "number-changed", ("12",)),
-        (["some loaves"], "At least 40 loaves are ready.", "number-changed", ("40",)),
-        (["some loaves"], "At least 25 loaves are ready.", "", ()),
-        (["no guests in the mill"], "Guests visit the mill.", "negation-changed", ("no",)),
-        (["the guests don't go in"], "Guests go in.", "negation-changed", ("not",)),
-        (["no guests in the mill"], "Only the miller enters the mill.", "", ()),
-        (["what grain it's made without"], "A label names the grain.", "", ()),
-        (["the fee, no, the bank does that"], "The fee stays with the bank.", "", ()),
-    ],
-)
-def test_what_a_sentence_may_not_change(
-    said: list[str], statement: str, code: str, words: tuple[str, ...]
-) -> None:
-    found = problem_of(said, statement, ["We have 25 carts."])
-    assert ((found.code, found.words) if found else ("", ())) == (code, words), statement
-
-
-def test_a_title_need_not_say_what_is_not_done() -> None:
-    said = ["put the barrel back, nobody types it again"]
-    assert problem_of(said, "Put the barrel back", []) is not None
-    assert problem_of(said, "Put the barrel back", [], is_title=True) is None
-    assert problem_of(["put 2 barrels back"], "Put barrels back", [], is_title=True) is not None
+    assert replied("yes, 9 too", 2).yes == {1, 2}
+    assert replied("1 to 9 are right", 2).yes == {1, 2}
