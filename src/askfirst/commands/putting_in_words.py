@@ -72,7 +72,7 @@ def sheeted(
     from askfirst.commands.asking import rewritten
     from askfirst.frontends import agent
     from askfirst.session.agreements import agree, ask_again, read_to
-    from askfirst.statements.agreement import MOST
+    from askfirst.statements.named_numbers import MOST
 
     if not 0 < len(sentences) <= MOST:
         raise AnswerError(

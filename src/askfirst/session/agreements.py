@@ -54,12 +54,15 @@ def agree(
     """
     from askfirst.statements.agreement import replied
 
-    numbers = _read_in(session.interview, again, wishes) if again else range(1, len(wishes) + 1)
+    numbers: Sequence[int] = range(1, len(wishes) + 1)
+    read = [_statement(one) for one in wishes]
+    if again:
+        numbers, read = _read_in(session.interview, again, wishes)
     looked = _looked_at(session, wishes)
     if any(one.reason for one in looked):
         return 0, looked
     turn = session.said(_question(wishes, numbers if again else ()), reply)
-    heard = replied(turn.reply, max(numbers))
+    heard = replied(turn.reply, read)
     agreed = [wish for number, wish in zip(numbers, wishes, strict=True) if number in heard.yes]
     places = _places(session.specification(), session.interview)
     if stands := [
@@ -103,8 +106,10 @@ _AGAINST: Final = "the reply speaks against it: put it right and read it again"
 _NOT_HEARD: Final = "the reply does not plainly say yes to it"
 
 
-def _read_in(interview: Interview, turn: int, wishes: Sequence[Wish]) -> list[int]:
-    """The numbers of these sentences on the sheet that was read in a turn.
+def _read_in(
+    interview: Interview, turn: int, wishes: Sequence[Wish]
+) -> tuple[Sequence[int], list[str]]:
+    """The numbers of these sentences on the sheet that was read in a turn, and that sheet's.
 
     Raises:
         AnswerError: there was none, or they did not stand on it.
@@ -115,7 +120,7 @@ def _read_in(interview: Interview, turn: int, wishes: Sequence[Wish]) -> list[in
     numbers = numbers_on(read.question) if read and is_sheet(read.question) else {}
     found = [numbers.get(_statement(one), 0) for one in wishes]
     if 0 not in found:
-        return found
+        return found, list(numbers)
     what = f"{_statement(wishes[found.index(0)])!r} was not read to anybody in turn {turn}."
     raise AnswerError("sheet-odd", what, repair="Read it to the person without --again.")
 

@@ -11,10 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from askfirst.statements.grammar import listed
-from askfirst.text import numerals
+from askfirst.statements.named_numbers import NAMED, in_figures, numbers
 
-MOST: Final = 10
-"""Most sentences of a sheet: of more nobody reads each."""
 LONGEST: Final = 300
 """Most characters of a sentence."""
 
@@ -23,40 +21,52 @@ HEADING: Final = "Is each of these right, as it stands?"
 _AGAIN: Final = "Right, too, as they stood on the list:"
 """Begin of the question about sentences of a sheet of which a reply said neither yes nor no."""
 
-_COUNTED: Final = {word: str(value) for word, value in numerals.WORDS.items() if 1 < value <= MOST}
-_ORDINALS: Final = {word: str(place) for place, word in enumerate(numerals.ORDINALS, 1)}
-_IN_WORDS: Final = re.compile(
-    r"(?P<before>(?:^|[.,;:!?])\s*|\b(?:and|but|except(?:\s+for)?|only|from|number|line|sentence"
-    r"|point)\s+)"
-    rf"(?:(?P<counted>{'|'.join(_COUNTED)})|(?<=number )(?P<one>one)"
-    rf"|the\s+(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s+(?:one|sentence|line))?)"
-    r"(?=(?:['’]s)?\s*(?:[.,;:!?]|$)|['’]s\b|\s+(?:and|is|are|was|isn|aren|do|don|doesn|no|not|yes"
-    r"|wrong|right|fine|ok|okay|again|too|says?|should|shall|needs?|has|must)\b)",
-    re.IGNORECASE,
+_YES: Final = r"(?:yes|yep|ok|okay|right|fine|good|true|correct)"
+_NO: Final = r"(?:no|nope|not|wrong|off)"
+_REST: Final = r"(?:all\s+)?(?:the\s+)?(?:rest|others?|otherwise|everything\s+else)"
+_EXCEPTS: Final = (
+    r"(?:all|everything)(?:\s+of\s+(?:it|them))?\s+but\b|except(?:ing|\s+for|\s+that)?|apart\s+from"
+    r"|save\s+for|save(?=\s+" + NAMED + r")|bar(?=\s+" + NAMED + r")|minus|other\s+than"
+    r"|not\s+counting|with\s+one\s+correction|but\s+not"
 )
-"""A sentence that is named by its number in words: not in "it's two weeks"."""
-_NAMED: Final = r"(?:(?:number|line|point|sentence|no\.?)\s*)?\d"
 _ENDS: Final = re.compile(
-    r"[.!?;:\n]+|\s[-–—]\s|,\s*(?:and\s+)?(?=" + _NAMED + r")"
-    r"|,\s*(?=(?:all\s+)?(?:the\s+)?(?:rest|others?|otherwise|everything\s+else)\b)"
-    r"|,?\s*\b(?:but|except(?:\s+for)?|apart\s+from|(?:only|and)(?=\s+" + _NAMED + r"))\b",
+    r"[.!?;:\n()]+|\s[-–—]+\s"
+    rf"|,?(?<!\bto)(?<!\band)(?<!\bor)(?<![-–])\s+(?={NAMED}\d?[.:,)]?\s+(?:{_YES}|{_NO})\b)|,\s*(?:and\s+)?(?={NAMED}|(?:all|everything|{_YES}|not\s+sure|unsure)\b)"
+    rf"|,?\s+(?:and\s+)?(?={_REST}\b)"
+    rf"|,?\s*\b(?P<except>{_EXCEPTS})\b"
+    rf"|,?\s*\b(?:but|although|(?:only|just|and)(?=\s+{NAMED}))\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 """Where something else may begin, said of other sentences."""
-_ROW: Final = re.compile(
-    r"(?<![\w.,])(\d{1,2})\s*(?:-|–|to|till|until)\s*(\d{1,2})(?![\w%]|[.,]\d)"
-)
-_NUMBER: Final = re.compile(r"(?<![\w.,])(\d{1,2})(?![\w%]|[.,]\d)")
-_NOTHING_WRONG: Final = re.compile(
-    r"\b(?:nothing(?:'s|\s+is)?\s+(?:wrong|to\s+(?:change|add|correct))|not?\s+(?:problem|wrong)"
-    r"|no\s+(?:changes?|complaints?|corrections?|objections?)|can(?:'|no)t\s+complain)\b",
+_PHRASES: Final = re.compile(
+    r"\b(?:(?:there\s+is\s+|there's\s+)?nothing(?:'s|\s+is)?\s+(?:\w+\s+)?"
+    r"(?:wrong|to\s+(?:change|add|correct|say))(?:\s+(?:there|here|with\s+\w+))?"
+    r"|(?:i\s+(?:see|have|find)\s+)?no[t]?\s+(?:wrong|(?:problem|change|complaint|correction|objection"
+    r"|mistake|error|issue)s?)(?:\s+(?:from\s+me|there|here|that\s+i\s+(?:can\s+)?see))?"
+    r"|can(?:no|')?t\s+(?:complain|fault\s+\w+)|spot\s+on|that'?ll\s+do|that'?s\s+(?:it|us|me)\b"
+    r"|that(?:'s|\s+is)\s+(?:all\s+)?(?:how|what|the\s+way)\s+(?:it|we|i)\s+\w+"
+    r"|(?:they|it|rest|others)\s+(?:can\s+)?stands?(?:\s+as\s+\w+\s+\w+)?|as\s+(?:it|they)\s+stands?"
+    r"|right\s+as\s+rain|on\s+all\s+counts|every\s+word|i'?d\s+sign\s+\w+"
+    r"|you(?:'ve)?\s+got\s+(?:it|that|them|me))(?!\w)|👍",
     re.IGNORECASE,
 )
+"""Says yes without a word that alone says it."""
 _OBJECTS: Final = re.compile(
-    r"\b(?:not|no|wrong|never|though|should|must|rather|instead|actually|missing|hm+|more|less"
+    r"\b(?:not|no|nope|wrong|never|though|should|must|rather|instead|actually|missing|more|less"
     r"|nobody|unsure|only|maybe|perhaps|almost|nearly|mostly|wait|or)\b|n't\b",
     re.IGNORECASE,
 )
+_DOUBTS: Final = re.compile(r"\bhm+\b", re.IGNORECASE)
+"""Speaks against the sentence that it names; alone it says nothing yet."""
+_MOSTLY: Final = re.compile(r"\W*(?:mostly|nearly\s+all|almost\s+all|more\s+or\s+less)\W*", re.I)
+"""Agrees to some, of which the rest of the reply says which."""
+_ADDS: Final = re.compile(
+    r"\W*(?:(?:and|but|oh)\W+)*(?:also|plus|one\s+(?:more|last|other)\s+thing|another\s+thing"
+    r"|i\s+forgot|you\s+(?:could|can|might)\s+add|add|where(?:'s|\s+is)|don't\s+forget)\b",
+    re.IGNORECASE,
+)
+"""Adds something, which speaks against nothing that stands there."""
+_LIMITS: Final = re.compile(r"\b(?:only|not|never|nobody|no|except|unless)\b|n't\b", re.IGNORECASE)
 _REMARKS: Final = re.compile(
     r"\b(?:same|twice|double|again|already|alike|read\s+me|told\s+(?:me|you)|said\s+(?:that|so)"
     r"\s+before|had\s+that)\b",
@@ -68,7 +78,7 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _REST_TOO: Final = re.compile(
-    r"\W*(?:(?:and\s+)?(?:all\s+)?(?:the\s+)?(?:rest|others)\s+(?:too|as\s+well|also))\W*",
+    r"\W*(?:(?:and\s+)?(?:all\s+)?(?:the\s+)?(?:rest|others)\s+(?:too|as\s+well|also|is|are|do|does))\W*",
     re.IGNORECASE,
 )
 """Says of the rest what was said of the numbers before it."""
@@ -113,65 +123,87 @@ def sheet(statements: Sequence[str]) -> str:
     return "\n".join((HEADING, *lines))
 
 
-def replied(reply: str, count: int) -> Replied:
+def replied(reply: str, sentences: Sequence[str]) -> Replied:
     """What a reply to a sheet says of its sentences.
 
     What is said last of a number counts: with anything but a yes it is none of them. An objection
     that names no number speaks against every sentence that is not named with a yes, unless it goes
     on about the number before it. Without a plain yes to all or to the rest nothing else is agreed
     to.
-
-    Args:
-        count: how many sentences there are.
     """
     said: dict[int, bool] = {}
     about: set[int] = set()
     whole = against_all = False
-    for named, clause in _clauses(reply, count):
-        agrees = _agrees(clause) or (any(said.values()) and _REST_TOO.fullmatch(clause) is not None)
-        objects = _OBJECTS.search(clause) is not None
+    for named, clause, excepts in _clauses(reply, sentences):
+        agrees = not excepts and (
+            _agrees(clause) or (any(said.values()) and _REST_TOO.fullmatch(clause) is not None)
+        )
+        objects = excepts or _speaks_against(clause, bool(named))
         if named and not (agrees or objects) and _REMARKS.search(clause):
             continue  # that two are alike speaks against neither
         said |= dict.fromkeys(named, agrees)
         whole |= agrees and not named
         against_all |= objects and not (agrees or named or about)
         about = set() if agrees else named or about
-    every = range(1, count + 1) if whole and not against_all else (n for n in said if said[n])
+    every = range(1, len(sentences) + 1) if whole and not against_all else said
     return Replied(
         frozenset(number for number in every if said.get(number, True)),
         frozenset(number for number in said if not said[number]),
     )
 
 
-def _clauses(reply: str, count: int) -> Iterator[tuple[set[int], str]]:
-    """What a reply says, each with the numbers of the sentences that it names: "3 and 5 are right"
-    is one; at the end those behind which nothing is said."""
-    text = _IN_WORDS.sub(_figure, _NOTHING_WRONG.sub("fine", reply.replace("’", "'")))
+def _clauses(reply: str, sentences: Sequence[str]) -> Iterator[tuple[set[int], str, bool]]:
+    """What a reply says, each with the numbers of the sentences that it names, and whether it takes
+    them out of what was said before: "3 and 5 are right" is one; at the end those behind which
+    nothing is said."""
+    text = _PHRASES.sub("fine", in_figures(reply, sentences))
     text = _TAG.sub("", _SAID_YES.sub("", _OWN.sub(r"\1 is", text)))
     named: set[int] = set()
-    for clause in _ENDS.split(text):
-        named |= _numbers(clause, count)
-        if _WORD.search(clause):
-            yield named, clause
-            named = set()
-    yield named, ""
+    excepts, before = False, ""
+    for clause, exception in _parted(text):
+        if exception and (
+            exception.lower().startswith(("all", "everything")) or _ALL.fullmatch(before)
+        ):
+            yield set(), "all fine", False
+        before = clause
+        excepts |= bool(exception)
+        here = numbers(clause, len(sentences))
+        named |= here
+        if excepts and here and not _WORD.search(_NOT_NAMED.sub("", clause)):
+            yield named, clause, True
+            named, excepts = set(), False
+        elif _WORD.search(clause):
+            yield named, clause, excepts
+            named, excepts = set(), False
+    yield named, "", excepts and bool(named)
 
 
+_ALL: Final = re.compile(
+    r"\W*(?:yes\W+|i\s+agree\s+with\s+)?(?:all|everything|every\s+one)(?:\s+of\s+\w+)?\W*", re.I
+)
+"""Names all sentences."""
+_NOT_NAMED: Final = re.compile(r"\b(?:and|or|number|to)\b", re.IGNORECASE)
 _OWN: Final = re.compile(r"(\d)'s\b")
 
 
-def _figure(found: re.Match[str]) -> str:
-    """A number in words as a figure."""
-    counted, ordinal = found["counted"] or "", found["ordinal"] or "first"
-    return found["before"] + (_COUNTED.get(counted.lower()) or _ORDINALS[ordinal.lower()])
+def _parted(text: str) -> Iterator[tuple[str, str]]:
+    """The pieces of a reply, each with the words in front of it that except it; else empty."""
+    before, start = "", 0
+    for end in _ENDS.finditer(text):
+        yield text[start : end.start()], before
+        before, start = end["except"] or "", end.end()
+    yield text[start:], before
 
 
-def _numbers(clause: str, count: int) -> set[int]:
-    """The sentences that a clause may mean by their numbers: in doubt a number means one."""
-    found = {int(number) for number in _NUMBER.findall(clause)}
-    for first, last in _ROW.findall(clause):
-        found |= set(range(int(first), min(int(last), count) + 1))
-    return {number for number in found if 0 < number <= count}
+def _speaks_against(clause: str, named: bool) -> bool:
+    """Whether a clause says something against sentences: those that it names, or all."""
+    if named:
+        return _OBJECTS.search(clause) is not None or _DOUBTS.search(clause) is not None
+    if _MOSTLY.fullmatch(clause):
+        return False
+    if added := _ADDS.match(clause):
+        return _LIMITS.search(clause, added.end()) is not None
+    return _OBJECTS.search(clause) is not None
 
 
 def _agrees(clause: str) -> bool:

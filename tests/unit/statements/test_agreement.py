@@ -5,6 +5,7 @@ from __future__ import annotations
 from askfirst.statements.agreement import HEADING, asked_again, is_sheet, numbers_on, replied, sheet
 from rows import each_row
 
+SHEET = ["The keeper opens.", *[f"Barrel {n} is full." for n in range(2, 9)]]
 ALL = {1, 2, 3, 4, 5, 6, 7, 8}
 
 
@@ -24,7 +25,7 @@ def test_the_question_about_the_others_names_their_numbers() -> None:
 
 
 def test_what_a_reply_speaks_against_is_told_from_what_it_does_not_name() -> None:
-    assert replied("3 is wrong, 2 is right", 4) == (frozenset({2}), frozenset({3}))
+    assert replied("3 is wrong, 2 is right", SHEET) == (frozenset({2}), frozenset({3}))
 
 
 @each_row(
@@ -90,12 +91,38 @@ def test_what_a_reply_speaks_against_is_told_from_what_it_does_not_name() -> Non
         ("the first one no, the others yes", ALL - {1}),
         ("number one is late, the rest fine", ALL - {1}),
         ("4", set()),
+        ("spot on", ALL),
+        ("They stand as they are.", ALL),
+        ("I see no mistakes", ALL),
+        ("All eight are right.", ALL),
+        ("Every one of them, yes.", ALL),
+        ("that's how we do it", ALL),
+        ("Right. You'd never guess", set()),
+        ("yes. and also the dog should be let in", ALL),
+        ("yes. and also nobody but the dog should be let in", set()),
+        ("Yes all correct. One more thing: the gate squeaks.", ALL),
+        ("All but 3.", ALL - {3}),
+        ("Everything but 3 and 4", ALL - {3, 4}),
+        ("All of it bar number three", ALL - {3}),
+        ("minus 3, yes", ALL - {3}),
+        ("Except 3 I don't know", set()),
+        ("I agree with all of them save for 2", ALL - {2}),
+        ("yes, yes, except for the sixth where it must be 20", ALL - {6}),
+        ("Hm, 6 is 20 euros, not 30; everything else is right", ALL - {6}),
+        ("Mostly. 3 is for guests. The rest stands.", ALL - {3}),
+        ("1 yes 2 yes 3 yes 4 no 5 yes 6 yes 7 yes 8 yes", ALL - {4}),
+        ("1. yes\n2. yes\n3. no, 14 days\nrest ok", ALL - {3}),
+        ("the first three are right, not sure about 4", {1, 2, 3}),
+        ("The last two are wrong. Others fine.", ALL - {7, 8}),
+        ("The last one isn't right, the rest is.", ALL - {8}),
+        ("Everything's right apart from the one about the keeper", ALL - {1}),
+        ("Everything's right apart from the one about barrels", set()),
     ],
 )
 def test_what_a_reply_agrees_to(reply: str, numbers: set[int]) -> None:
-    assert replied(reply, 8).yes == numbers, reply
+    assert replied(reply, SHEET).yes == numbers, reply
 
 
 def test_a_number_beyond_the_sheet_is_none_of_its_sentences() -> None:
-    assert replied("yes, 9 too", 2).yes == {1, 2}
-    assert replied("1 to 9 are right", 2).yes == {1, 2}
+    assert replied("yes, 9 too", SHEET[:2]).yes == {1, 2}
+    assert replied("1 to 9 are right", SHEET[:2]).yes == {1, 2}
