@@ -78,10 +78,11 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _REST_TOO: Final = re.compile(
-    r"\W*(?:(?:and\s+)?(?:all\s+)?(?:the\s+)?(?:rest|others)\s+(?:too|as\s+well|also|is|are|do|does))\W*",
+    r"\W*(?:(?:and\s+)?(?:all\s+)?(?:the\s+)?(?:rest|others)\s+(?:too|as\s+well|also|(?P<is>is|are)))\W*",
     re.IGNORECASE,
 )
-"""Says of the rest what was said of the numbers before it."""
+"""Says of the rest what was said of the numbers before it; "it isn't right, the rest is" the
+contrary."""
 _SAID_YES: Final = re.compile(
     r"\bi(?:'d|'ve|\s+had|\s+have)?\s+(?:only\s+)?(?:just\s+)?(?:already\s+)?said\s+(?:yes|so)\s+(?:to|before)\b"
     r"(?:[\s,]+though)?",
@@ -134,10 +135,12 @@ def replied(reply: str, sentences: Sequence[str]) -> Replied:
     said: dict[int, bool] = {}
     about: set[int] = set()
     whole = against_all = False
+    before = ""
     for named, clause, excepts in _clauses(reply, sentences):
         agrees = not excepts and (
-            _agrees(clause) or (any(said.values()) and _REST_TOO.fullmatch(clause) is not None)
+            _agrees(clause) or _agrees_of_rest(clause, before, any(said.values()))
         )
+        before = clause
         objects = excepts or _speaks_against(clause, bool(named))
         if named and not (agrees or objects) and _REMARKS.search(clause):
             continue  # that two are alike speaks against neither
@@ -150,6 +153,17 @@ def replied(reply: str, sentences: Sequence[str]) -> Replied:
         frozenset(number for number in every if said.get(number, True)),
         frozenset(number for number in said if not said[number]),
     )
+
+
+def _agrees_of_rest(clause: str, before: str, some_agreed: bool) -> bool:
+    """Whether a clause says of the rest in few words that it is right."""
+    found = _REST_TOO.fullmatch(clause)
+    if found is None:
+        return False
+    return some_agreed if found["is"] is None else re.search(_DENIED_RIGHT, before) is not None
+
+
+_DENIED_RIGHT: Final = r"(?i)(?:\bnot|n't)\s+(?:quite\s+|all\s+)?(?:right|true|correct)\b"
 
 
 def _clauses(reply: str, sentences: Sequence[str]) -> Iterator[tuple[set[int], str, bool]]:

@@ -115,6 +115,7 @@ def test_what_a_reply_speaks_against_is_told_from_what_it_does_not_name() -> Non
         ("the first three are right, not sure about 4", {1, 2, 3}),
         ("The last two are wrong. Others fine.", ALL - {7, 8}),
         ("The last one isn't right, the rest is.", ALL - {8}),
+        ("The last one is wrong, the rest is.", set()),
         ("Everything's right apart from the one about the keeper", ALL - {1}),
         ("Everything's right apart from the one about barrels", set()),
     ],
