@@ -32,7 +32,7 @@ _EXCEPTS: Final = (
 _ENDS: Final = re.compile(
     r"[.!?;:\n()]+|\s[-–—]+\s"
     rf"|,?(?<!\bto)(?<!\band)(?<!\bor)(?<![-–])\s+(?={NAMED}\d?[.:,)]?\s+(?:{_YES}|{_NO})\b)|,\s*(?:and\s+)?(?={NAMED}|(?:all|everything|{_YES}|not\s+sure|unsure)\b)"
-    rf"|,?\s+(?:and\s+)?(?={_REST}\b)"
+    rf"|,?(?<!\bthe)(?<!\ball)\s+(?:and\s+)?(?={_REST}\b)"
     rf"|,?\s*\b(?P<except>{_EXCEPTS})\b"
     rf"|,?\s*\b(?:but|although|(?:only|just|and)(?=\s+{NAMED}))\b",
     re.IGNORECASE,
