@@ -53,6 +53,10 @@ _SAYS: Final = re.compile(
 )
 
 
+_LONGEST: Final = 600
+"""Most characters of a line that tells nothing but what goes wrong."""
+
+
 def only_mishap(line: str, *, ticked: bool = False) -> bool:
     """Whether every clause of a line is a mishap or belongs to one.
 
@@ -61,7 +65,7 @@ def only_mishap(line: str, *, ticked: bool = False) -> bool:
             of its own may be what is done.
     """
     text = masked(line).strip()
-    if _ANSWERS.search(text) or opener(text):
+    if len(text) > _LONGEST or _ANSWERS.search(text) or opener(text):
         return False
     if tells_what_happened(text):
         return False  # it stands where that is told

@@ -89,3 +89,8 @@ def test_what_is_told_of_a_mishap_in_front() -> None:
     assert leans("happens all the time")
     assert leans("like 18 for 80")
     assert not leans("the tag is lost")
+
+
+def test_so_long_a_line_tells_more_than_what_goes_wrong() -> None:
+    assert only_mishap("the lamp breaks, " * 30)
+    assert not only_mishap("the lamp breaks, " * 60)
