@@ -34,7 +34,7 @@ READERS = sorted(path.stem for path in (ROOT / STATEMENTS / "readers").glob("*.p
 MODULES = (
     *(f"{STATEMENTS}/readers/{name}.py" for name in READERS),
     *(f"{STATEMENTS}/{name}.py" for name in
-      ("agreement", "barred", "composing", "predicates", "clauses", "one_breath", "comma_lines",
+      ("agreement", "kept_in", "named_numbers", "barred", "composing", "predicates", "clauses", "one_breath", "comma_lines",
        "joined_lines", "steps", "areas", "event_and_answer", "not_answers", "check")),
     *(f"src/askfirst/text/{name}.py" for name in ("amounts", "times", "lexicon")),
 )  # fmt: skip
