@@ -87,7 +87,10 @@ _GUESSES: Final = re.compile(
 )
 _IN_FORCE: Final = re.compile(
     r"\b(?:(?:the|our|my|its)\s+)?(?:insurance|insurer|law|contract|lease|licen[cs]e|permit|statutes?"
-    r"|by-?laws?|manual|handbook|rule\s?book|regulations?|policy)\s+says\b(?:\s+that\b)?",
+    r"|by-?laws?|manual|handbook|rule\s?book|regulations?|policy)\s+says\b(?:\s+that\b)?"
+    r"|^(?:(?:the|our|my)\s+)?(?:[\w-]+\s+)?(?:diocese|council|county|ministry|authorit(?:y|ies)"
+    r"|inspectorate|brigade|board|tax\s+office|federation|head\s?office|government)\s+says?\b"
+    r"(?:\s+that\b)?(?=[^.;,]{1,80}\b(?:must|has\s+to|have\s+to|may\s+not|may\s+only|mustn['’]?t)\b)",
     re.IGNORECASE,
 )
 """Who sets a rule, named by somebody who knows it: "two men in a boat, the insurance says"."""

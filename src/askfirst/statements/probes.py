@@ -227,6 +227,8 @@ _LIES: Final = frozenset(("@lie", "@sit", "@hang", "@lean", "@stow", "around"))
 def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
+    if before is not None and before.low == "how":
+        return False  # "see how fast they row" says nothing of how fast it must be
     if before is not None and row.of in ("object", "participle", "base", "third", "act"):
         if lexicon.is_base(words[hit.start].low) and _is_one(before.low):
             return False  # "the card report": no verb

@@ -25,6 +25,8 @@ from rows import each_row
     "the old sails, I counted nine of them, but that is maybe for another day",
     "a lamp on the pier I think it's a Hella, and the mate's phone",
     "oars at most 12, hooks I think 9",
+    "every crew hears of it in time, now it's maybe half of them",
+    "boats are back by six, today I think 3 of ten",
     "the log is on paper, I think it will be a file",
     "the boats stay in the hall, the club pays 10 a year, I think it's 15 by now for canoes",
 ])  # fmt: skip
@@ -60,6 +62,7 @@ def test_a_guess_at_another_matter_is_none_of_the_line(line: str) -> None:
     "lamp number 3 I think it's a Hella, and the mate's phone",
     "many oars at the lock, hooks I think 9",
     "oars at most 12, I think 9",
+    "now it's maybe half of them",
     "oars at most 12. Hooks maybe 9",
     "oars at most 12, bueno maybe 9",
     "it must be ready for the regatta, I think it will be late",

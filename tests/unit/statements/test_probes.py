@@ -76,6 +76,10 @@ def test_a_question_has_the_persons_own_word(line: str, question: str) -> None:
     assert question in asked(line).values()
 
 
+def test_how_fast_something_is_asks_for_no_number() -> None:
+    assert "how-soon" not in asked("nobody looks how fast somebody rows")
+
+
 @each_row(
     ("line", "answer", "probe"),
     [
