@@ -210,7 +210,9 @@ def _then(made: Gathered, told: Told) -> Ask:
     ref, task = told.ref, parent_of(made.interview, told.ref.slot, told.ref.frame)
     own = told.reading.part("condition") or _case_told(ref)
     case = capital(own or ref.fields.get("choice") or told.reading.statement.rstrip("."))
-    return Ask(f"OPEN-{ref.id}-then", f"{case}: what is done then?", (task,) if task else (),
+    short, _, more = case.partition(". ")
+    asked = f"{short}: what is done then? {capital(ended(more)) if more else ''}".rstrip()
+    return Ask(f"OPEN-{ref.id}-then", asked, (task,) if task else (),
                f"{case}: what then?", record=ref.id, word=case, owner=told.reading.knows,
                origin=origin(ref), words=ref.words)  # fmt: skip
 

@@ -28,7 +28,7 @@ class _Piece(NamedTuple):
 def is_guessed(text: str) -> bool:
     """Whether a line is a guess: not where it is sure and then guesses at another matter, as in
     "the lock opens at six, I think there is a pause at noon"."""
-    text = _TODAY.sub("", _without_asides(text))
+    text = _NOW.sub("", _TODAY.sub("", _without_asides(text)))
     return is_guess(text) and not _only_behind(text, is_guess, _what_is_guessed, _is_told)
 
 
@@ -48,6 +48,11 @@ _TODAY: Final = re.compile(
     re.IGNORECASE,
 )
 """How much it is today, guessed, behind what is wanted, which is no guess."""
+_NOW: Final = re.compile(
+    r"(?<=\w\w)[,:;.]\s+[^,:;.]*\b(?:maybe|perhaps|probably|i\s+think|i\s+guess)\s+\w+[^,:;.]*\s"
+    r"(?:now|today|so\s+far|at\s+the\s+moment)(?=\s*[,;.])",
+    re.IGNORECASE,
+)
 _WHEN_TO_SPEAK: Final = re.compile(
     r"[,;.]\s+(?:but\s+)?(?:that|this|it)(?:['’]?s|\s+is|\s+may\s+be)\s+(?:\w+\s+){0,2}?"
     r"(?:for\s+)?(?:another|some\s+other|a\s+different)\s+"

@@ -27,6 +27,7 @@ from rows import each_row
     "oars at most 12, hooks I think 9",
     "every crew hears of it in time, now it's maybe half of them",
     "boats are back by six, today I think 3 of ten",
+    "more boats come back: of ten perhaps 2 come back now, should be 5",
     "the log is on paper, I think it will be a file",
     "the boats stay in the hall, the club pays 10 a year, I think it's 15 by now for canoes",
 ])  # fmt: skip

@@ -184,6 +184,9 @@ def number(line: str, context: Context) -> Reading:
             parts = [Part("what", *front), Part("number", *rest)]
             parts += [Part("except", *but)] if but else []
             return Reading(line, Kind.RULE, parts=tuple(parts), whole=False, statement=mended(line))
+        counted = _COUNT.match(front.of(line)) and _COUNT.match(back.of(line))
+        if counted:  # "12 tide drives: 5 by day, 7 at night"
+            return Reading(line, Kind.RULE, statement=mended(line))
         if tells(front.of(line)) and event_and_answer(line, context.name, colon=True):
             return behaviour(line, context._replace(reads="walk"))
     if event_and_answer(line, context.name, colon=False):
@@ -191,6 +194,9 @@ def number(line: str, context: Context) -> Reading:
     if found := number_in(line):
         return Reading(line, Kind.RULE, parts=(Part("number", *found),), statement=mended(line))
     return Reading(line, Kind.RULE, statement=mended(line))
+
+
+_COUNT: Final = re.compile(r"\d+\s")
 
 
 def _without_exception(line: str, span: Span) -> tuple[Span, Span | None]:

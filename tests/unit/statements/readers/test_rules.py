@@ -41,6 +41,7 @@ def test_limits(line: str, found: dict[str, str]) -> None:
 
 
 NUMBERS = [
+    ("12 tide drives: 5 by day, 7 at night", {}, Kind.RULE),
     ("loan time: 2 weeks", {"what": "loan time", "number": "2 weeks"}, Kind.RULE),
     (
         "loan time: 2 weeks, except for the choir",
