@@ -290,6 +290,9 @@ def test_sentences_are_agreed_to_over_the_server(call: Call) -> None:
     wishes = [Wish(records=("NEED-01",), statement="Open the hall (Piet)")]
     sheet = call("agree", sentences=wishes)["sheet"]
     assert sheet.endswith("1. Open the hall (Piet).")
-    done = call("agree", sentences=wishes, reply="Yes.", by="Bot")
-    assert done["sentences"][0]["agreed"]
+    first = call("agree", sentences=wishes, reply="I was out all day.", by="Bot")
+    assert not first["sentences"][0]["agreed"]
+    assert first["ask"].endswith(": 1?")
+    done = call("agree", sentences=wishes, reply="Yes.", by="Bot", again=first["turn"])
+    assert (done["sentences"][0]["agreed"], done["ask"]) == (True, "")
     assert "Open the hall (Piet)" in call("paper")["paper"]

@@ -309,9 +309,9 @@ def test_a_task_that_tells_its_deeds_in_a_row_lacks_no_steps_for_readiness_eithe
 
 def test_what_is_told_behind_a_mishap_stands_behind_its_question() -> None:
     told_of = {"tasks": ["The mate lends boats"],
-               "goes-wrong": ["mate ill. last time 11 crews had to be rung"]}  # fmt: skip
+               "goes-wrong": ["lamp broken. Last time 11 people had to wait"]}  # fmt: skip
     asked = [one.statement for one in compose(told(told_of)).records if one.id.endswith("-then")]
-    assert asked == ["Mate ill: what is done then? Last time 11 crews had to be rung."]
+    assert asked == ["Lamp broken: what is done then? Last time 11 people had to wait."]
 
 
 def test_a_mishap_on_a_tick_is_open_in_its_own_words_until_somebody_tells_what_is_done() -> None:
