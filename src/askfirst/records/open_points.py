@@ -83,11 +83,13 @@ def _unitless(made: Gathered) -> Iterator[Ask]:
             number = unitless(worded or line)
             if not number or number in put or number in made.meant.get(ref.id, {}):
                 continue
-            text = f"“{mended(line).rstrip('.')}”: {number} of what?"
+            asks = "in which money" if question_id(ref.slot) in _MONEY else "of what"
+            text = f"“{mended(line).rstrip('.')}”: {number} {asks}?"
             yield Ask(f"OPEN-{ref.id}-unit", text, (ref.id,), text, number, record=ref.id,
                       origin=origin(ref), words=ref.words)  # fmt: skip
 
 
+_MONEY: Final = ("what-it-may-cost", "how-much-money")
 _NO_BRACKETS: Final = str.maketrans("", "", "[]")
 """What a reading has from the question stands in these."""
 

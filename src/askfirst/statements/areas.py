@@ -88,6 +88,8 @@ _LACKS_WHAT: Final = re.compile(r"\w\s+(?:knows?|sees?|learns?|finds?\s+out)$", 
 """Ends what only says who knows it, where what they know was cut off: "the crew know"."""
 _WH: Final = r"(?:who|whose|which|what|whats|what['’]s|when|where|how|whether|if)\b"
 _ASKS: Final = re.compile(_WH, re.IGNORECASE)
+_OF_BEFORE: Final = re.compile(rf"{_WH}\s+(?:its?|it['’]s|they|they['’]re|theyre|he|she)\b", re.I)
+"""Asks of what was named before: "where each boat is and if it's free"."""
 _ENDS_IN_BE: Final = re.compile(r"\s+(?:is|are|was|were)$", re.IGNORECASE)
 """What a list in front of it has: "where the sacks and the sieves are"."""
 _BREAK: Final = re.compile(r"\s*[,;:]\s*(?:and\s+|or\s+)?")
@@ -149,7 +151,13 @@ def _part(clause: str) -> str:
         told = _ENDS_IN_BE.sub("", told)
         if _LACKS_WHAT.search(told):
             return ""
-    if _POINTS_BACK.search(told) or _NOT.match(told) or _HOW.match(told) or _SELF.match(told):
+    if (
+        _OF_BEFORE.match(told)
+        or _POINTS_BACK.search(told)
+        or _NOT.match(told)
+        or _HOW.match(told)
+        or _SELF.match(told)
+    ):
         return ""
     if (found := _COMPLAINS.match(told)) and (not found["one"] or is_people(found["who"])):
         return ""  # a scale that says it is too full is a part

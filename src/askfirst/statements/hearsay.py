@@ -7,6 +7,7 @@ from typing import Final
 
 from askfirst.lines import GUESSES
 from askfirst.statements.types import is_people, tells
+from askfirst.text import numerals
 
 _SOURCES: Final = (
     r"(?:they|people|some(?:body|one|\s+people)?|everyone|everybody|a\s+(?:friend|colleague"
@@ -142,7 +143,15 @@ _SAID_BY: Final = re.compile(
 
 def is_guess(text: str) -> bool:
     """Whether the writer is not sure: "maybe", "I think", a question mark at the end."""
-    return _GUESSES.search(_OF_OTHERS.sub(" ", text[:2000])) is not None
+    text = _ABOUT_SO_MANY.sub(" ", _OF_OTHERS.sub(" ", text[:2000]))
+    return _GUESSES.search(text) is not None
+
+
+_ABOUT_SO_MANY: Final = re.compile(
+    rf"(?:\d|\b(?:{numerals.WORD}))(?:\s+\w+)?\s+or\s+so\b(?=\s*[,;.]\s*\w)",
+    re.IGNORECASE,
+)
+"""Says beside the rest how many there are, about."""
 
 
 def speaks_of_guess(text: str) -> bool:

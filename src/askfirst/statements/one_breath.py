@@ -254,12 +254,15 @@ def _stand_apart(reads: str, before: str, behind: str) -> bool:
         return False
     if reads == "walk" and before.endswith(";") and _answers_step(own):
         return False
-    return (reads not in _SAID or _says(start)) and _is_new(reads, own)
+    return (reads not in _SAID or _says(reads, start)) and _is_new(reads, own)
 
 
-def _says(text: str) -> bool:
-    """Whether words say something, and do not only name it: a number, whose it is, or a verb."""
+def _says(reads: str, text: str) -> bool:
+    """Whether words say something, and do not only name it: a number, whose it is, or a verb; a
+    case with a number alone does not: "two crews, one boat. First come, first served"."""
     found = _words(text)
+    if reads == "behaviour":
+        return finite_at(text) is not None
     amount = any(map(str.isdigit, text)) or not lexicon.words("numbers").isdisjoint(found)
     by_whom = found[:1] and found[0] in _WHICH | lexicon.words("people pronouns")
     return bool(amount or by_whom) or finite_at(text) is not None

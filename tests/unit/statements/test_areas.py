@@ -25,6 +25,7 @@ from rows import each_row
          ["every sack", "who owes the miller"]),
         ("smth that tells me what lies where, who is late", ["what lies where", "who is late"]),
         ("sth that keeps the sacks and the sieves in one place", ["the sacks", "the sieves"]),
+        ("the miller knows what lies where and if its dry", ["the miller knows what lies where"]),
         ("the miller notes each sack", ["the miller notes each sack"]),
         ("the miller pays the boy and the carter", ["the miller pays the boy and the carter"]),
         ("sacks, sieves. now its all on paper and i forget half, my wife too", ["sacks", "sieves"]),

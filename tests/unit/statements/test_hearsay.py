@@ -66,6 +66,8 @@ def test_heard(text: str, heard: bool) -> None:
         ("I think 5", True),
         ("5?", True),
         ("5 or so", True),
+        ("the mates, five or so, they take boats at night", False),
+        ("the mates, five or so, I think", True),
         ("5", False),
         ("maybe later", False),
         ("when somebody is not sure", False),

@@ -41,3 +41,9 @@ def test_it_is_open_and_asked_until_somebody_says_what_it_counts() -> None:
 def test_an_hour_and_a_unit_leave_nothing_open() -> None:
     interview = told({"tasks": ["a guest books"], "numbers": ["free up to 14 days before"]})
     assert not any(one.id.endswith("-unit") for one in compose(interview).records)
+
+
+def test_a_sum_is_asked_for_its_money() -> None:
+    interview = told({"tasks": ["a guest books a tent"], "what-it-may-cost": {"sum": "up to 500"}})
+    opened = [one.statement for one in compose(interview).of_kind(Kind.QUESTION)]
+    assert "“Up to 500”: 500 in which money?" in opened
