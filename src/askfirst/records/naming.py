@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from askfirst.interview import Interview
@@ -13,6 +14,8 @@ from askfirst.text import lexicon
 UNNAMED: Final = "the system"
 MOST_WORDS: Final = 5
 MOST_CHARACTERS: Final = 50
+_NONE: Final = re.compile(r"^(?:no|none|not|nothing|without)\b|\bname\s+yet\b|\bnameless\b", re.I)
+"""Says that there is no name; "No Queue" is one."""
 _HEDGES: Final = ("maybe ", "perhaps ", "probably ")
 
 
@@ -22,7 +25,16 @@ def given_name(interview: Interview) -> str:
     for hedge in _HEDGES:
         if is_guess(given) and given.lower().startswith(hedge):
             given = given[len(hedge) :]
+    given = _TALK.sub("", given)
     return given.strip(" .,;!?\"'“”„«»")
+
+
+_TALK: Final = re.compile(
+    r"^(?:(?:the\s+)?name\s*[?:]\s*|(?:let['’]?s\s+say|say|something\s+like|just)\s+)"
+    r"|[\s,]+(?:i\s+(?:suppose|guess|think)|or\s+(?:so|something|whatever)|maybe|perhaps|for\s+now)\W*$",
+    re.IGNORECASE,
+)
+"""What somebody says around a name that they make up."""
 
 
 def system_name(interview: Interview) -> str:
@@ -53,6 +65,8 @@ def as_name(text: str) -> str:
     ):
         return ""
     lowered = text.lower()
+    if _NONE.search(text) and not any(word[:1].isupper() for word in found[1:]):
+        return ""
     if lowered in ("it", "system", "the system", "yes", "ok"):
         return ""
     body = found[1:] if found[0].lower() == "the" else found

@@ -21,7 +21,7 @@ from askfirst.statements.joined_lines import joints, points_before
 from askfirst.statements.sorts import tells_rule
 from askfirst.statements.steps import at_steps
 from askfirst.statements.types import WORD, finite_at
-from askfirst.text import lexicon
+from askfirst.text import lexicon, numerals
 from askfirst.text.overlap import negated
 from askfirst.text.sentences import sentences
 
@@ -242,7 +242,7 @@ def _cut(text: str, starts: list[int]) -> list[str]:
 def _stand_apart(reads: str, before: str, behind: str) -> bool:
     if _NOT_KNOWN.search(before[-_TAIL:]) or _WOULD_KNOW.search(behind):
         return False
-    if _BROKEN_OFF.search(behind):
+    if _BROKEN_OFF.search(behind) or (reads == "behaviour" and _SO_MANY_OF.match(behind)):
         return False
     found = _words(behind)
     own = list(dropwhile(_JOINTS.__contains__, found))
@@ -255,6 +255,12 @@ def _stand_apart(reads: str, before: str, behind: str) -> bool:
     if reads == "walk" and before.endswith(";") and _answers_step(own):
         return False
     return (reads not in _SAID or _says(reads, start)) and _is_new(reads, own)
+
+
+_SO_MANY_OF: Final = re.compile(
+    rf"(?:the|those|these)\s+(?:other\s+)?(?:\d+|{numerals.WORD})\b", re.IGNORECASE
+)
+"""Begins what is told of some of those before: "12 were booked and 9 come. The 3 pay"."""
 
 
 def _says(reads: str, text: str) -> bool:

@@ -21,11 +21,17 @@ def respelled(text: str, apart: Collection[str] = ()) -> str:
         apart: words, in small letters, that mean something of their own where they stand: a short
             form that somebody explained ("bc", the boat club).
     """
+    text = _ITS.sub(r"\g<its>'s", text)
     if _slips().keys().isdisjoint(text.lower().translate(_MARKS).split()):
         return text  # most texts: it takes a fraction of the search
     return _found().sub(lambda found: _printed(found[0], apart), text)
 
 
+_ITS: Final = re.compile(
+    r"(?<![\w@./&'’-])(?P<its>[Ii]t)s(?=\s+(?:an?|the|not|too|very|never|always|gone|been|called|no"
+    r"|about|my|our|because|when|if|there|here|that|in|on|at)\s)"
+)
+"""What says "it is": behind "its" stands a thing, and none of these words."""
 _MARKS: Final = str.maketrans(dict.fromkeys(',.;:!?()[]{}"“”„«»…–—', " "))
 """Marks that a slip may stand beside."""
 

@@ -14,6 +14,10 @@ _SELF: Final = re.compile(
     r"(?=['’](?:m|ve|d|ll)\b|,?\s+(?P<next>[^\W\d_]+))"
 )
 
+_SELF_BEHIND: Final = re.compile(
+    r"(?:(?<=\bonly )|(?<=\w and )|(?<=\bexcept )|(?<=\bthan ))i(?=[.,;!?]|\s|$)"
+)
+
 
 def inside(title: str) -> str:
     """A title as it stands inside a sentence; what is written large stays so: "PDF files"."""
@@ -62,6 +66,7 @@ def tidied(text: str) -> str:
     """A text with a capital at each sentence behind the first, and "I" for a lone "i" that an
     English verb or adverb follows. Nothing else is touched: its length stays."""
     text = _SELF.sub(lambda found: "I" if _is_self(found["next"]) else "i", text)
+    text = _SELF_BEHIND.sub("I", text)
     made, at = [], 0
     for start, end in list(spans(text, 0, len(text), typed=True))[1:]:
         short = _is_short_form(text, start)

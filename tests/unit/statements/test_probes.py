@@ -76,6 +76,11 @@ def test_a_question_has_the_persons_own_word(line: str, question: str) -> None:
     assert question in asked(line).values()
 
 
+def test_from_when_on_it_is_so_may_be_told_without_a_number() -> None:
+    assert "from-when" in asked("the bread is too old")
+    assert "from-when" not in asked("next day the bread is too old")
+
+
 def test_how_fast_something_is_asks_for_no_number() -> None:
     assert "how-soon" not in asked("nobody looks how fast somebody rows")
 

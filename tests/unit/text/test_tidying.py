@@ -11,6 +11,9 @@ from rows import each_row
 @each_row(
     ("typed", "printed"),
     [
+        ("the mate and i both", "the mate and I both"),
+        ("only i or the mate", "only I or the mate"),
+        ("rows i and j", "rows i and j"),
         ("the bell rings. then i open the gate", "the bell rings. Then I open the gate"),
         ("is it wet? i'm out! nobody comes", "is it wet? I'm out! Nobody comes"),
         ("see sec. four, e.g. the barn approx. ten", "see sec. four, e.g. the barn approx. ten"),
