@@ -105,7 +105,7 @@ def _needs(record: Record) -> bool:
     stands already with the line."""
     if record.status is Status.WITHDRAWN:
         return False
-    if record.kind is Kind.QUESTION and _is_told(record):
+    if record.kind is Kind.QUESTION and is_told(record):
         return knows_not(record.words) or is_elliptic(record.words, record.kind)
     if record.kind is Kind.QUESTION:  # what is missing of a line, such as what is done then
         return is_elliptic(record.words, Kind.FUNCTION)
@@ -137,7 +137,7 @@ _NOT_YET: Final = re.compile(
 """In front of what somebody does know: the turn itself is open."""
 
 
-def _is_told(record: Record) -> bool:
+def is_told(record: Record) -> bool:
     """Whether somebody named an open point themselves, so that it has a number of its own."""
     return record.id.removeprefix("OPEN-").isdecimal()
 
@@ -147,7 +147,7 @@ def _printed(record: Record, reply: str) -> str:
     if record.kind is not Kind.QUESTION:
         return record.statement or record.words
     said = record.words or reply
-    if _is_told(record):
+    if is_told(record):
         return said
     missing = record.statement.removeprefix(capital(said.rstrip(" .:,;"))).strip(" :")
     return f"{said.rstrip(' .')}. {capital(missing)}"
@@ -246,6 +246,7 @@ def _slots(interview: Interview, turn: Said) -> list[str]:
 _OF_ANY_QUESTION: Final = content_words(
     "how many much often long see want wants say says day days look take takes done do does going"
     " happen happens thing things must should may could need needs left now busiest time"
+    " somebody someone anybody one ones"
 )
 """Words that stand in questions of all sorts."""
 _SHARED: Final = 2

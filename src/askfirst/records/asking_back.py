@@ -109,8 +109,8 @@ def _done_today(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     text = made.interview.produced("specification.today").strip()
     place = _place(made.interview, "specification.today")
     put = any(slot.endswith(f"!{SPOKEN_OF}") for slot in made.interview.asked)
-    if not says(text) or place is None or put:
-        return  # once what was spoken of was offered, what was left alone is no question any more
+    if not says(text) or place is None or put or made.interview.turns:
+        return  # offered and left alone, or told in a conversation, it is no question any more
     told = [_words(one) for one in records if one.kind in _DOES]
     told += map(content_words, _offered(made.interview))
     left = (one for one in _clauses(text) if not _held(one, told))

@@ -11,6 +11,7 @@ from askfirst.interview import Interview
 from askfirst.interview.references import Ref
 from askfirst.records.ask import Ask
 from askfirst.records.asked import in_other_words, with_questions
+from askfirst.records.asked_twice import once
 from askfirst.records.asking_back import asks, held_today, left_out, spoken_of
 from askfirst.records.assumptions import assumptions
 from askfirst.records.belonging import as_said, said_of
@@ -130,7 +131,7 @@ def _records(made: Gathered) -> tuple[list[Record], list[Story]]:
     torn = [in_words(one, standing, interview.refs, again) for one in pulled]
     left = [*open_points(made), *undecided(made), *torn, *(one.point for one in asks(made, found))]
     found += pointing(left, again)
-    found = with_questions(interview, [grounded(interview, one) for one in found])
+    found = once(with_questions(interview, [grounded(interview, one) for one in found]))
     found += [_withdrawn(ref) for ref in interview.refs.values() if ref.withdrawn]
     return _settled(found, settled), told
 

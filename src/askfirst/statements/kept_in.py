@@ -47,11 +47,16 @@ def problem_of(
 def _denied(words: str) -> Iterator[str]:
     """The words that say no of the matter; "the fee, no, the bank does that" says it beside."""
     for found in NEGATION.finditer(words):
+        if _AMOUNT.match(words, found.end()):
+            continue  # "30 minutes, not 2 hours" puts a number right
         beside = found[0].lower() == "no" and not words[found.end() : found.end() + 1].isspace()
         if not beside and found[0].lower() != "without":
             yield found[0].lower()
 
 
+_AMOUNT: Final = re.compile(
+    r"\s+(?:\d|(?:an?|one)\s+(?:second|minute|hour|day|night|week|month|year|metre|euro)\b)", re.I
+)
 _CLOCK: Final = re.compile(r"\b(?:half|quarter|past|o'clock|noon|midnight)\b", re.IGNORECASE)
 """Words that tell an hour, which may be written in figures."""
 _BINDS: Final = re.compile(
