@@ -208,11 +208,16 @@ def _isnot_known_point(made: Gathered, told: Told, every: Sequence[Told]) -> boo
     return is_case_alone(made, told) and not _told_elsewhere(made, told, every)
 
 
+_FIRST: Final = re.compile(r"(?<!\bno)(?<!\bnr)\.\s+", re.IGNORECASE)
+"""Ends the first sentence of a case; not behind the short form of a number."""
+
+
 def _then(made: Gathered, told: Told) -> Ask:
     ref, task = told.ref, parent_of(made.interview, told.ref.slot, told.ref.frame)
     own = told.reading.part("condition") or _case_told(ref)
     case = capital(own or ref.fields.get("choice") or told.reading.statement.rstrip("."))
-    short, _, more = case.partition(". ")
+    short, *behind = _FIRST.split(case, 1)
+    more = "".join(behind)
     asked = f"{short}: what is done then? {capital(ended(more)) if more else ''}".rstrip()
     return Ask(f"OPEN-{ref.id}-then", asked, (task,) if task else (),
                f"{case}: what then?", record=ref.id, word=case, owner=told.reading.knows,

@@ -31,6 +31,9 @@ _HEARD: Final = re.compile(
     r"|[,(]\s*(?:but\s+)?(?:that(?:'s|’s|s|\s+is)\s+)?(?:only|just)\s+(?:heard(?:\s+(?:it|that|so))?|hearsay|talk|gossip|a\s+rumou?r)(?=\s*(?:[.!,;)]|$))"
     r"|(?:[,(]|\bbut\b|\bthough\b)\s*(?:but\s+|though\s+)?(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:only|just)\s+heard"
     r"(?:\s+(?:it|that|so|about\s+it))?(?=\s*(?:[.,;!)]|$))"
+    r"|[\w%](?<!\bwhat)(?<!\bas)(?<!ever)(?<!\bthat)(?<!\bwhen)(?<!\bif)(?<!\bhow)(?<!\bnot)(?<!\band)\s+they\s+say"
+    r"(?=\s*(?:[.,;]|$))"
+    r"|[.;]\s*(?:or\s+)?so\s+(?:i|we)(?:['’]ve)?\s+(?:heard|hear|was\s+told|were\s+told)\b"
     r"|[,(]\s*(?:(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:(?:only|just)\s+)?(?:heard|read)|so\s+(?:i'm|i\s+am|they)\s+(?:told|say)"
     r"|they\s+say|i\s+was\s+told)\b",
     re.IGNORECASE,
