@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from askfirst.paper.blocks import (
@@ -40,27 +40,41 @@ _SPEAKER: Final = ("i", "me")
 
 def tasks(desk: Desk) -> Iterator[Block]:
     """Every task with all that bears on it, the most important first."""
-    of_none = _of_none(desk)
+    of_several = _of_several(desk)
     for task in desk.tasks:
-        yield from task_block(desk, task, of_none)
-    if of_none:
-        marks_ = ", ".join(LACKS[one].mark for one in of_none)
-        yield Paragraph((Aside("not told of any task:"), f" {marks_}"))
+        yield from task_block(desk, task, of_several)
+    yield from _not_told(desk, of_several)
     for record in desk.specification.records:
         if record.id not in desk.by_id:
             yield from _left_steps(desk, record)
 
 
 _SEVERAL: Final = 3
-"""Of so many tasks what nobody told of any is said once."""
+"""What nobody told of so many tasks is said once, behind them."""
 
 
-def _of_none(desk: Desk) -> list[str]:
-    """What nobody told of any of several tasks."""
-    untold = [_untold(desk, task) for task in desk.tasks]
-    if len(untold) < _SEVERAL:
-        return []
-    return [one for one in untold[0] if all(one in others for others in untold)]
+def _of_several(desk: Desk) -> dict[str, list[str]]:
+    """What nobody told of several tasks, with their ids."""
+    found: dict[str, list[str]] = {lack: [] for lack in LACKS}
+    for task in desk.tasks:
+        for lack in _untold(desk, task):
+            found[lack].append(task.id)
+    return {lack: names for lack, names in found.items() if len(names) >= _SEVERAL}
+
+
+def _not_told(desk: Desk, of_several: Mapping[str, Sequence[str]]) -> Iterator[Block]:
+    """What nobody told of any task, and what of several."""
+    together: dict[tuple[str, ...], list[str]] = {}
+    for lack, names in of_several.items():
+        together.setdefault(tuple(names), []).append(LACKS[lack].mark)
+    every = together.pop(tuple(one.id for one in desk.tasks), [])
+    if every:
+        yield Paragraph((Aside("not told of any task:"), f" {', '.join(every)}"))
+    told: list[Span] = []
+    for some, marked in together.items():
+        told += ["; " if told else " ", f"{', '.join(marked)} (", *ids(some), ")"]
+    if told:
+        yield Paragraph((Aside("not told:"), *told))
 
 
 def _untold(desk: Desk, task: Record) -> list[str]:
@@ -87,11 +101,11 @@ def _left_steps(desk: Desk, task: Record) -> Iterator[Block]:
         )
 
 
-def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Block]:
+def task_block(desk: Desk, task: Record, of_several: Container[str]) -> Iterator[Block]:
     """One task with all that bears on it.
 
     Args:
-        of_none: what nobody told of any task; that is said once, behind them.
+        of_several: what nobody told of several tasks; that is said once, behind them.
     """
     torn = task.id in desk.torn
     heading, rest_of_title = headed(title_of(task))
@@ -117,7 +131,7 @@ def task_block(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Blo
     binding = [one for one in (*filter(is_rule, rest), *rules) if one.id not in stepped]
     yield from listed(desk, "Numbers and rules", binding)
     yield from _tried(desk, task)
-    yield from _open(desk, task, of_none)
+    yield from _open(desk, task, of_several)
 
 
 def _told_later(task: Record) -> str:
@@ -233,12 +247,12 @@ def _tried(desk: Desk, task: Record) -> Iterator[Block]:
         yield Paragraph((Strong("Not"), " ", *ids(never)))
 
 
-def _open(desk: Desk, task: Record, of_none: Sequence[str]) -> Iterator[Block]:
+def _open(desk: Desk, task: Record, of_several: Container[str]) -> Iterator[Block]:
     """Marks of what is open about the task itself, and what nobody told of it alone."""
     lacks = lacking(desk, task)
     marked = [Ref(name) for name in desk.blocking.get(task.id, ())]
     marked += [Ref(f"lack-{lack}", LACKS[lack].mark) for lack in lacks]
-    untold = [LACKS[one].mark for one in _untold(desk, task) if one not in of_none]
+    untold = [LACKS[one].mark for one in _untold(desk, task) if one not in of_several]
     parts: list[Line] = [(Aside("open:"), " ", *refs(marked))] if marked else []
     parts += [(Aside("not told:"), f" {', '.join(untold)}")] if untold else []
     for part in parts:

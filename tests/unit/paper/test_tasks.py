@@ -135,6 +135,12 @@ def test_what_nobody_told_of_any_task_is_said_once_behind_them() -> None:
         "not told of any task: its steps, how it is tried",
     ]  # fmt: skip
     assert told[-1].startswith("not told of any task")
+    another = record("N-4", Kind.NEED, "Call 4.")
+    told = texts(tasks(desk(*needs, another, fails)))
+    assert [one for one in told if one.startswith("not told")] == [
+        "not told of any task: its steps, how it is tried",
+        "not told: what can go wrong (N-2, N-3, N-4)",
+    ]  # fmt: skip
     two = texts(tasks(desk(*needs[:2])))
     assert [one for one in two if one.startswith("not told of any")] == []
     assert len([one for one in two if one.startswith("not told: its steps")]) == 2
