@@ -186,13 +186,25 @@ def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     told += [line.text for _, answer in walks(made.interview) for line in answer.lines]
     entering = (content_words(one) for one in told if "enters" in _signs().keys(one))
     told_of = frozenset[str]().union(*entering)
-    asked = [one for one in filter(notes_facts, records)
-             if told_of.isdisjoint(content_words(one.title))]  # fmt: skip
+    outside = [content_words(one.statement) for one in records if one.kind is Kind.INTERFACE]
+    things = list(filter(notes_facts, records))
+    facts: dict[str, frozenset[str]] = {}
+    for one in things:
+        known = facts.get(name_of(one), frozenset())
+        facts[name_of(one)] = known | content_words(one.fields["facts"])
+    sent = {name for name, known in facts.items()
+            if any(len(known & words) >= _SHARED for words in outside)}  # fmt: skip
+    asked = [one for one in things
+             if name_of(one) not in sent and told_of.isdisjoint(content_words(one.title))]  # fmt: skip
     if asked:
         them = _named(asked)
         text = f"Who enters the facts, or where do they come from: {them}?"
         begin = f"{capital(them)}: who enters the facts, or where do they come from?"
         yield of_all(asked, "entered", text, begin, kind=Kind.RULE)
+
+
+_SHARED: Final = 2
+"""So many facts of a thing that somebody sends say that they come from there."""
 
 
 def _is_mass(thing: Record) -> bool:

@@ -152,6 +152,9 @@ def test_who_enters_facts_is_asked_of_things_of_which_no_line_tells_it() -> None
     assert not opened("entered", tasks=["The mate writes down each sail"], facts=["Sail: size"])
     walk: JsonValue = ["the mate types in each sail", "it shows the boats"]
     assert not opened("entered", tasks=["Boats are lent"], use=walk, facts=["Sail: size"])
+    sends: JsonValue = ["the yard sends a list each week, with size and age"]
+    assert not opened("entered", facts=["Sail: size, age"], **{"in-and-out": sends})
+    assert opened("entered", facts=["Sail: size, colour"], **{"in-and-out": sends})
 
 
 def test_of_many_things_the_first_are_named() -> None:
