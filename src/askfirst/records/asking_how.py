@@ -194,8 +194,10 @@ def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         facts[name_of(one)] = known | content_words(one.fields["facts"])
     sent = {name for name, known in facts.items()
             if any(len(known & words) >= _SHARED for words in outside)}  # fmt: skip
-    asked = [one for one in things
-             if name_of(one) not in sent and told_of.isdisjoint(content_words(one.title))]  # fmt: skip
+    asked = [
+        one for one in things
+        if name_of(one) not in sent and told_of.isdisjoint(content_words(one.title))
+    ]  # fmt: skip
     if asked:
         them = _named(asked)
         text = f"Who enters the facts, or where do they come from: {them}?"

@@ -31,7 +31,7 @@ def given_name(interview: Interview) -> str:
 
 _TALK: Final = re.compile(
     r"^(?:(?:the\s+)?name\s*[?:]\s*|(?:let['’]?s\s+say|say|something\s+like|just)\s+)"
-    r"|[\s,]+(?:i\s+(?:suppose|guess|think)|or\s+(?:so|something|whatever)|maybe|perhaps|for\s+now)\W*$",
+    r"|[\s,]+(?:i\s+(?:suppose|guess|think)|or\s+(?:so|something|whatever)|maybe|perhaps|for\s+now)\W*$|\s*\(\?+\)\s*$",
     re.IGNORECASE,
 )
 """What somebody says around a name that they make up."""

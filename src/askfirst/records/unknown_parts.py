@@ -30,7 +30,7 @@ from askfirst.statements.types import says_all
 from askfirst.statements.who_behind import begins_unknown, who_behind
 from askfirst.text.overlap import content_words, head_nouns
 from askfirst.text.sentences import sentences
-from askfirst.text.tidying import capital, inside
+from askfirst.text.tidying import capital, inside, tidied
 from askfirst.vocabulary import OF_FACTS
 
 NOT_KNOWN: Final = "nobody knew"
@@ -176,7 +176,7 @@ def _doubtful(line: str) -> str:
 
 def not_known(matter: str) -> str:
     """A matter that is not known, as the list of what is open says it."""
-    return f"Not known: {ended(_AND.sub('', matter))}"
+    return f"Not known: {ended(tidied(_AND.sub('', matter)))}"
 
 
 _AND: Final = re.compile(r"^(?:and|but|also)\s+", re.IGNORECASE)

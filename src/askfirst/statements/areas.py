@@ -19,7 +19,7 @@ _SOMETHING: Final = r"(?:some?thin?g|someting|smth\.?|sth\.?|somethin)"
 """It, also as people type it in a hurry."""
 _THING: Final = (
     rf"(?:{_SOMETHING}|(?<!\bin\s)(?:one|a|an|some)\s+(?:\w+\s+){{0,2}}?(?:thing|place|system|tool|book|list"
-    r"|program|app|application|software|solution|calendar|page|site|register))"
+    r"|program|app|application|software|solution|calendar|page|site|register)\b)"
 )
 _THEN: Final = r"(?:so\s+that|so|where|in\s+which|that|which|with\s+which)\b"
 _LEADER: Final = re.compile(
@@ -51,7 +51,7 @@ _TOGETHER: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(
-    r"(?:and\s+|that\s+|so\s+)*(?:no(?:body|thing|\s+one|\s+more|\s+longer)?|never|not|without"
+    r"(?:and\s+|that\s+|so\s+)*(?:(?:don['’]?t|do\s+not)\b|no(?:body|thing|\s+one|\s+more|\s+longer)?|never|not|without"
     r"|(?:i|we|they|people|you)\s+(?:don['’]?t|do\s+not|can['’]?t|lose|loose|forget|want)"
     r"|(?:i|we)\s+want\b.*\b(?:gone|away|over)\W*$|\w+\s+(?:get|gets|got|go|goes|went)\s+(?:lost|missing|wrong))\b",
     re.IGNORECASE,

@@ -18,9 +18,10 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.happened import begins_once
 from askfirst.statements.hearsay import is_heard
 from askfirst.statements.joined_lines import joints, points_before
+from askfirst.statements.mishaps import only_mishap
 from askfirst.statements.sorts import tells_rule
 from askfirst.statements.steps import at_steps
-from askfirst.statements.types import WORD, finite_at
+from askfirst.statements.types import WORD, finite_at, opener
 from askfirst.text import lexicon, numerals
 from askfirst.text.overlap import negated
 from askfirst.text.sentences import sentences
@@ -242,6 +243,8 @@ def _cut(text: str, starts: list[int]) -> list[str]:
 def _stand_apart(reads: str, before: str, behind: str) -> bool:
     if _NOT_KNOWN.search(before[-_TAIL:]) or _WOULD_KNOW.search(behind):
         return False
+    if reads == "behaviour" and _is_answer(before, behind):
+        return False
     if _BROKEN_OFF.search(behind) or (reads == "behaviour" and _SO_MANY_OF.match(behind)):
         return False
     found = _words(behind)
@@ -255,6 +258,13 @@ def _stand_apart(reads: str, before: str, behind: str) -> bool:
     if reads == "walk" and before.endswith(";") and _answers_step(own):
         return False
     return (reads not in _SAID or _says(reads, start)) and _is_new(reads, own)
+
+
+def _is_answer(before: str, behind: str) -> bool:
+    """Whether a sentence tells what is done in the case before it, and none of its own."""
+    return (
+        not opener(behind) and ":" not in behind and only_mishap(before) and not only_mishap(behind)
+    )
 
 
 _SO_MANY_OF: Final = re.compile(

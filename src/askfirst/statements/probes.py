@@ -224,11 +224,17 @@ _LIES: Final = frozenset(("@lie", "@sit", "@hang", "@lean", "@stow", "around"))
 """Tell where a thing is, and how: "two pumps lying idle in the shed"."""
 
 
+def _is_remark(before: Token, *, at_end: bool) -> bool:
+    """Whether a word asks for no number: "see how fast they row", "then there is no race,
+    simple"."""
+    return before.low == "how" or (before.low == "," and at_end)
+
+
 def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
-    if before is not None and before.low == "how":
-        return False  # "see how fast they row" says nothing of how fast it must be
+    if before is not None and _is_remark(before, at_end=hit.end == len(words)):
+        return False
     if before is not None and row.of in ("object", "participle", "base", "third", "act"):
         if lexicon.is_base(words[hit.start].low) and _is_one(before.low):
             return False  # "the card report": no verb

@@ -29,7 +29,8 @@ def respelled(text: str, apart: Collection[str] = ()) -> str:
 
 _ITS: Final = re.compile(
     r"(?<![\w@./&'’-])(?P<its>[Ii]t)s(?=\s+(?:an?|the|not|too|very|never|always|gone|been|called|no"
-    r"|about|my|our|because|when|if|there|here|that|in|on|at)\s)"
+    r"|about|my|our|because|when|if|there|here|that|in|on|at|under|over|below"
+    r"|above|more|less)\s)"
 )
 """What says "it is": behind "its" stands a thing, and none of these words."""
 _MARKS: Final = str.maketrans(dict.fromkeys(',.;:!?()[]{}"“”„«»…–—', " "))

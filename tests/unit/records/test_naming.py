@@ -27,7 +27,7 @@ def test_a_name_stands_bare_and_what_speaks_is_none(typed: str, name: str) -> No
 
 @each_row("typed", [
     "perhaps Hallbook", "Maybe Hallbook.", "probably “Hallbook”", "Hallbook I suppose",
-    "name? Hallbook or so", "something like Hallbook", "Hallbook, for now",
+    "name? Hallbook or so", "something like Hallbook", "Hallbook, for now", "Hallbook (?)",
 ])  # fmt: skip
 def test_a_name_of_which_somebody_is_not_sure_is_that_name(typed: str) -> None:
     assert given_name(told({"sentence": {"name": typed}})) == "Hallbook"

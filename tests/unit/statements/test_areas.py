@@ -25,6 +25,8 @@ from rows import each_row
          ["every sack", "who owes the miller"]),
         ("smth that tells me what lies where, who is late", ["what lies where", "who is late"]),
         ("sth that keeps the sacks and the sieves in one place", ["the sacks", "the sieves"]),
+        ("guests get an appointment with the miller, dont queue, and he sees the sacks",
+         ["guests get an appointment with the miller", "he sees the sacks"]),
         ("the miller knows what lies where and if its dry", ["the miller knows what lies where"]),
         ("the miller notes each sack", ["the miller notes each sack"]),
         ("the miller pays the boy and the carter", ["the miller pays the boy and the carter"]),

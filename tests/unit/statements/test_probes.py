@@ -85,6 +85,11 @@ def test_how_fast_something_is_asks_for_no_number() -> None:
     assert "how-soon" not in asked("nobody looks how fast somebody rows")
 
 
+def test_a_word_of_its_own_at_the_end_is_a_remark() -> None:
+    assert "what-is-good" in asked("the form must be simple")
+    assert "what-is-good" not in asked("if the mate is away there is no race, simple")
+
+
 @each_row(
     ("line", "answer", "probe"),
     [
