@@ -25,7 +25,7 @@ def given_name(interview: Interview) -> str:
     for hedge in _HEDGES:
         if is_guess(given) and given.lower().startswith(hedge):
             given = given[len(hedge) :]
-    given = _TALK.sub("", given)
+    given = _BEHIND.split(_TALK.sub("", given))[0]
     return given.strip(" .,;!?\"'“”„«»")
 
 
@@ -35,6 +35,12 @@ _TALK: Final = re.compile(
     re.IGNORECASE,
 )
 """What somebody says around a name that they make up."""
+
+
+_BEHIND: Final = re.compile(
+    r"(?<=\w{3})[,.;!?]\s+(?=[a-z]|[A-Z][a-z]*(?:['’]?s)?\s+(?:word|idea|name)\b)|\s+[-–—]\s+"
+)
+"""Ends a name, behind which somebody says something of it: "the skull, everyone here knows"."""
 
 
 def system_name(interview: Interview) -> str:
@@ -72,9 +78,10 @@ def as_name(text: str) -> str:
     body = found[1:] if found[0].lower() == "the" else found
     if not body:
         return ""
-    proper = all(word[:1].isupper() or not word[:1].isalpha() for word in body[1:]) and (
-        len(body) == 1 or body[0][:1].isupper()
-    )
+    proper = all(
+        word[:1].isupper() or not word[:1].isalpha() or word in lexicon.words("prepositions")
+        for word in body[1:]
+    ) and (len(body) == 1 or body[0][:1].isupper())
     bare = text[4:] if lowered.startswith("the ") else text
     if proper and len(body) == len(found):
         return text

@@ -32,7 +32,7 @@ _HEARD: Final = re.compile(
     r"|(?:[,(]|\bbut\b|\bthough\b)\s*(?:but\s+|though\s+)?(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:only|just)\s+heard"
     r"(?:\s+(?:it|that|so|about\s+it))?(?=\s*(?:[.,;!)]|$))"
     r"|[\w%](?<!\bwhat)(?<!\bas)(?<!ever)(?<!\bthat)(?<!\bwhen)(?<!\bif)(?<!\bhow)(?<!\bnot)(?<!\band)\s+they\s+say"
-    r"(?=\s*(?:[.,;]|$))"
+    r"(?=\s*[.,;]?\s*(?:$|(?:but\s+)?(?:ask|or|no\s+idea|dunno|not\s+sure|check)\b))"
     r"|[.;]\s*(?:or\s+)?so\s+(?:i|we)(?:['’]ve)?\s+(?:heard|hear|was\s+told|were\s+told)\b"
     r"|[,(]\s*(?:(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:(?:only|just)\s+)?(?:heard|read)|so\s+(?:i'm|i\s+am|they)\s+(?:told|say)"
     r"|they\s+say|i\s+was\s+told)\b",
@@ -151,7 +151,8 @@ def is_guess(text: str) -> bool:
 
 
 _ABOUT_SO_MANY: Final = re.compile(
-    rf"(?:\d|\b(?:{numerals.WORD}))(?:\s+\w+)?\s+or\s+so\b(?=\s*[,;.]\s*\w)",
+    rf"(?:\d|\b(?:{numerals.WORD}))(?:\s+\w+)?\s+or\s+so\b"
+    r"(?=(?:\s+(?:an?|per|each|every)\s+\w+)?\s*[,;.]\s*\w)",
     re.IGNORECASE,
 )
 """Says beside the rest how many there are, about."""

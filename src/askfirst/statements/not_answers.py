@@ -131,6 +131,13 @@ _SORTS: Final = (
 _ASKS_BACK: Final = re.compile(
     rf"\s*{_FILLER}{_any(_HELP)}(?:\s*,\s*[^,.;:?!]{{1,40}}\?|\s*[,.;:?!]+)\s*(?=[\w']+\s+\w)", re.I
 )
+_IMPATIENT: Final = re.compile(
+    rf"{_FILLER}(?:(?:will|does|is)\s+(?:this|it|that)\s+(?:going\s+to\s+)?(?:take|be)\s+(?:much\s+|very\s+)?"
+    r"long(?:er)?|how\s+(?:many|much)\s+(?:more|longer)(?:\s+(?:questions|of\s+(?:this|these)))?|are\s+we\s+(?:nearly\s+"
+    r"|almost\s+)?(?:done|finished|there)(?:\s+(?:yet|soon))?)(?:\s*[?.!,]|\s+(?:i|ive|i've|im|i'm)\b|\s*$)",
+    re.I,
+)
+"""Asks how long the interview will take."""
 _ASKS_LAST: Final = re.compile(r"[^.;:!]{0,30}[,?]\s*what\s+do\s+you\s+mean\W*", re.I)
 """Wonders at a question and says nothing: "what next time, what do you mean"."""
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
@@ -204,7 +211,7 @@ def not_answer(text: str) -> NotAnswer | None:
         return NotAnswer(Reply.NOT_RELEVANT)
     if _is_name(owner := names_only(text)):
         return NotAnswer(Reply.DONT_KNOW, owner)
-    if _ASKS_LAST.fullmatch(plain):
+    if _ASKS_LAST.fullmatch(plain) or _IMPATIENT.match(plain):
         return NotAnswer(Reply.HELP)
     if asks_what_to_say(plain):
         return NotAnswer(Reply.HELP)

@@ -24,7 +24,7 @@ _RATE: Final = re.compile(r"\d\s+(?:an?|per|each|every)\s+[^\W\d]", re.IGNORECAS
 """A number told for a time counts what the line is about: "calls, 90 a day, under 30"."""
 _AGE: Final = re.compile(
     r"\b(?:nobody|no[- ]?one|any(?:body|one)|every(?:body|one)|who\w*|people|persons?|kids?"
-    r"|child(?:ren)?|youths?|boys?|girls?|members?|guests?|aged?|old)\b[^,;.]{0,20}$",
+    r"|child(?:ren)?|youths?|boys?|girls?|members?|guests?|aged?|old|those|ones|(?:many|most|all|some|half)(?:\s+of\s+\w+)?\s+are)\b[^,;.]{0,20}$",
     re.IGNORECASE,
 )
 """In front of "under 14" it tells of an age."""

@@ -28,6 +28,7 @@ def test_a_name_stands_bare_and_what_speaks_is_none(typed: str, name: str) -> No
 @each_row("typed", [
     "perhaps Hallbook", "Maybe Hallbook.", "probably “Hallbook”", "Hallbook I suppose",
     "name? Hallbook or so", "something like Hallbook", "Hallbook, for now", "Hallbook (?)",
+    "Hallbook, my grandson's idea", "Hallbook. dont ask", "Hallbook, Olgas word",
 ])  # fmt: skip
 def test_a_name_of_which_somebody_is_not_sure_is_that_name(typed: str) -> None:
     assert given_name(told({"sentence": {"name": typed}})) == "Hallbook"
@@ -39,7 +40,8 @@ def test_a_name_of_which_somebody_is_not_sure_is_that_name(typed: str) -> None:
         ("Lockbook", "Lockbook"), ("Hall Book", "Hall Book"), ("The Hall Book", "the Hall Book"),
         ("audio guide", "the audio guide"), ("the audio guide", "the audio guide"),
         ("Audio guide", "the audio guide"), ("AB list", "the AB list"), ("Hall 3", "Hall 3"),
-        ("no name yet", ""), ("not decided", ""), ("nothing", ""), ("No Queue", "No Queue"),
+        ("Hall by Hall", "Hall by Hall"), ("No Queue", "No Queue"), ("no name yet", ""),
+        ("not decided", ""), ("nothing", ""),
         ("It", ""), ("SYSTEM", ""), ("The System", ""), ("ok", ""), ("the", ""), ("", ""),
         ("It's the hall", ""), ("we call it so", ""), ("a b c d e", "the a b c d e"),
         ("a b c d e f", ""), ("x" * 50, "x" * 50), ("x" * 51, ""), ("Rye.", "Rye."),

@@ -18,6 +18,7 @@ LINES = [
     ("kept after 14, then 20 days", ""), ("over 3 years", ""), ("up to one", ""),
     ("what comes in, now about 90 a day, under 30", ""),
     ("up to 20 % off, at most 5", ""), ("in room 12", ""), ("until 18", ""),
+    ("a letter for those over 75", ""), ("many are over sixty", ""),
 ]  # fmt: skip
 
 
