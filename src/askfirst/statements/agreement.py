@@ -31,7 +31,8 @@ _EXCEPTS: Final = (
 )
 _ENDS: Final = re.compile(
     r"[.!?;:\n()]+|\s[-–—]+\s"
-    rf"|,?(?<!\bto)(?<!\band)(?<!\bor)(?<![-–])\s+(?={NAMED}\d?[.:,)]?\s+(?:{_YES}|{_NO})\b)|,\s*(?:and\s+)?(?={NAMED}|(?:all|everything|{_YES}|not\s+sure|unsure)\b)"
+    rf"|,?(?<!\bto)(?<!\band)(?<!\bor)(?<![-–])\s+(?={NAMED}\d?[.:,)]?\s+(?:{_YES}|{_NO})\b)"
+    rf"|,\s*(?:and\s+)?(?={NAMED}|(?:all|everything|{_YES}|not\s+sure|unsure)\b)"
     rf"|,?(?<!\bthe)(?<!\ball)\s+(?:and\s+)?(?={_REST}\b)"
     rf"|,?\s*\b(?P<except>{_EXCEPTS})\b"
     rf"|,?\s*\b(?:but|although|(?:only|just|and)(?=\s+{NAMED}))\b",
@@ -40,8 +41,8 @@ _ENDS: Final = re.compile(
 """Where something else may begin, said of other sentences."""
 _PHRASES: Final = re.compile(
     r"\b(?:(?:there\s+is\s+|there's\s+)?nothing(?:'s|\s+is)?\s+(?:\w+\s+)?"
-    r"(?:wrong|to\s+(?:change|add|correct|say))(?:\s+(?:there|here|with\s+\w+))?"
-    r"|(?:i\s+(?:see|have|find)\s+)?no[t]?\s+(?:wrong|(?:problem|change|complaint|correction|objection"
+    r"(?:wrong|to\s+(?:change|add|correct))(?:\s+(?:there|here|with\s+\w+))?"
+    r"|(?:i\s+(?:see|have|find)\s+)?not?\s+(?:wrong|(?:problem|change|complaint|correction|objection"
     r"|mistake|error|issue)s?)(?:\s+(?:from\s+me|there|here|that\s+i\s+(?:can\s+)?see))?"
     r"|can(?:no|')?t\s+(?:complain|fault\s+\w+)|spot\s+on|that'?ll\s+do|that'?s\s+(?:it|us|me)\b"
     r"|that(?:'s|\s+is)\s+(?:all\s+)?(?:how|what|the\s+way)\s+(?:it|we|i)\s+\w+"
@@ -67,6 +68,7 @@ _ADDS: Final = re.compile(
 )
 """Adds something, which speaks against nothing that stands there."""
 _LIMITS: Final = re.compile(r"\b(?:only|not|never|nobody|no|except|unless)\b|n't\b", re.IGNORECASE)
+"""What is added may limit what stands there."""
 _REMARKS: Final = re.compile(
     r"\b(?:same|twice|double|again|already|alike|read\s+me|told\s+(?:me|you)|said\s+(?:that|so)"
     r"\s+before|had\s+that)\b",
