@@ -14,6 +14,7 @@ from askfirst.statements.spans import at_commas, at_semicolons
 from askfirst.statements.types import is_place, is_time, opener, says_all, tells
 from askfirst.text import lexicon
 from askfirst.text.days import MONTHS
+from askfirst.text.numerals import WORD
 from askfirst.text.overlap import content_words
 from askfirst.text.sentences import spans
 
@@ -49,7 +50,9 @@ _TODAY: Final = re.compile(
 )
 """How much it is today, guessed, behind what is wanted, which is no guess."""
 _NOW: Final = re.compile(
-    r"(?<=\w\w)[,:;.]\s+[^,:;.]*\b(?:maybe|perhaps|probably|i\s+think|i\s+guess)\s+\w+[^,:;.]*\s"
+    r"(?<=\w\w),\s+(?:and\s+)?we\s+(?:lost|had|missed|sold|paid|counted|got)\s+(?:\w+\s+){0,2}?"
+    rf"(?:\d+|{WORD})\b[^,:;.]*\s(?:i\s+(?:think|believe|guess)|maybe|perhaps)\W*$"
+    r"|(?<=\w\w)[,:;.]\s+[^,:;.]*\b(?:maybe|perhaps|probably|i\s+think|i\s+guess)\s+\w+[^,:;.]*\s"
     r"(?:now|today|so\s+far|at\s+the\s+moment)(?=\s*[,;.])",
     re.IGNORECASE,
 )
@@ -183,7 +186,7 @@ _NOT_KNOWN: Final = re.compile(
 )
 _FIRM: Final = re.compile(
     r"\b(?:no|never|not|only|must(?:n['’]?t)?|may|shall|should|(?:has|have)\s+to|at\s+(?:most|least)"
-    r"|max(?:imum)?|tops|always)\b",
+    r"|max(?:imum)?|tops|always)\b|^(?:please\s+)?don['’]?t\s",
     re.IGNORECASE,
 )
 """What is firm without a verb: "no more than eight in a boat", "30 kilos tops"."""

@@ -9,7 +9,12 @@ from typing import Final, NamedTuple
 from askfirst.lines import GUESSES
 from askfirst.replies import names_only
 from askfirst.statements.asides import POINTS_BACK
-from askfirst.statements.nothing_more import asks_what_to_say, is_all_the_same, is_nothing_more
+from askfirst.statements.nothing_more import (
+    asks_how_long,
+    asks_what_to_say,
+    is_all_the_same,
+    is_nothing_more,
+)
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import ARROW
 from askfirst.text.days import MONTHS, WEEKDAYS
@@ -131,13 +136,6 @@ _SORTS: Final = (
 _ASKS_BACK: Final = re.compile(
     rf"\s*{_FILLER}{_any(_HELP)}(?:\s*,\s*[^,.;:?!]{{1,40}}\?|\s*[,.;:?!]+)\s*(?=[\w']+\s+\w)", re.I
 )
-_IMPATIENT: Final = re.compile(
-    rf"{_FILLER}(?:(?:will|does|is)\s+(?:this|it|that)\s+(?:going\s+to\s+)?(?:take|be)\s+(?:much\s+|very\s+)?"
-    r"long(?:er)?|how\s+(?:many|much)\s+(?:more|longer)(?:\s+(?:questions|of\s+(?:this|these)))?|are\s+we\s+(?:nearly\s+"
-    r"|almost\s+)?(?:done|finished|there)(?:\s+(?:yet|soon))?)(?:\s*[?.!,]|\s+(?:i|ive|i've|im|i'm)\b|\s*$)",
-    re.I,
-)
-"""Asks how long the interview will take."""
 _ASKS_LAST: Final = re.compile(r"[^.;:!]{0,30}[,?]\s*what\s+do\s+you\s+mean\W*", re.I)
 """Wonders at a question and says nothing: "what next time, what do you mean"."""
 _FOREIGN: Final = _any(tuple(map(re.escape, _ELSEWHERE)))
@@ -211,9 +209,7 @@ def not_answer(text: str) -> NotAnswer | None:
         return NotAnswer(Reply.NOT_RELEVANT)
     if _is_name(owner := names_only(text)):
         return NotAnswer(Reply.DONT_KNOW, owner)
-    if _ASKS_LAST.fullmatch(plain) or _IMPATIENT.match(plain):
-        return NotAnswer(Reply.HELP)
-    if asks_what_to_say(plain):
+    if _ASKS_LAST.fullmatch(plain) or asks_what_to_say(plain) or asks_how_long(plain):
         return NotAnswer(Reply.HELP)
     if (found := _ONLY_TOLD.fullmatch(plain)) and (said := not_answer(found["front"])):
         return said

@@ -146,3 +146,16 @@ _OF_A_MATTER: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose matter is named: of which thing, and what of it."""
+
+
+def asks_how_long(text: str) -> bool:
+    """Whether somebody asks how long the interview takes: "will this take long?"."""
+    return _IMPATIENT.match(text) is not None
+
+
+_IMPATIENT: Final = re.compile(
+    r"(?:(?:well|hm+|oh|sorry)[,.]?\s+)?(?:(?:will|does|is)\s+(?:this|it|that)\s+(?:going\s+to\s+)?(?:take|be)\s+(?:much\s+|very\s+)?"
+    r"long(?:er)?|is\s+(?:this|it|that|there)\s+(?:much|a\s+lot)\s+(?:longer|more)|how\s+(?:many|much)\s+(?:more|longer)(?:\s+(?:questions|of\s+(?:this|these)))?|are\s+we\s+(?:nearly\s+"
+    r"|almost\s+)?(?:done|finished|there)(?:\s+(?:yet|soon))?)(?:\s*[?.!,]|\s+(?:i|ive|i've|im|i'm)\b|\s*$)",
+    re.I,
+)

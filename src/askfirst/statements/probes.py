@@ -187,11 +187,15 @@ _ODD: Final = frozenset(("wrong", "false", "bad", "other", "same", "next", "last
 """Said of a thing, it is no sort of things: nobody runs out of wrong lanes."""
 
 
+_QUOTED: Final = re.compile(r"[\"“][^\"“”]{1,80}[\"”]")
+"""What others say, word for word: 'the guests say "oh a few years"'."""
+
+
 @lru_cache(maxsize=1 << 14)
 def _in_line(line: Told) -> tuple[_Found, ...]:
     """What one line brings up."""
     table, triggers, *_ = _table()
-    words = tokens(line.text)
+    words = tokens(_QUOTED.sub(" ", line.text))
     found = []
     for hit in islice(triggers.find(words), MOST_HITS) if line.question not in STORIES else ():
         row = table[hit.key]
@@ -224,17 +228,11 @@ _LIES: Final = frozenset(("@lie", "@sit", "@hang", "@lean", "@stow", "around"))
 """Tell where a thing is, and how: "two pumps lying idle in the shed"."""
 
 
-def _is_remark(before: Token, *, at_end: bool) -> bool:
-    """Whether a word asks for no number: "see how fast they row", "then there is no race,
-    simple"."""
-    return before.low == "how" or (before.low == "," and at_end)
-
-
 def _stands(row: _Row, words: Sequence[Token], hit: Hit) -> bool:
     """Whether a trigger's verb is a verb where it stands, and somebody is there if needed."""
     before = words[hit.start - 1] if hit.start else None
-    if before is not None and _is_remark(before, at_end=hit.end == len(words)):
-        return False
+    if before and (before.low == "how" or (before.low == "," and hit.end == len(words))):
+        return False  # "see how fast they row", "then there is no race, simple"
     if before is not None and row.of in ("object", "participle", "base", "third", "act"):
         if lexicon.is_base(words[hit.start].low) and _is_one(before.low):
             return False  # "the card report": no verb

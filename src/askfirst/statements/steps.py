@@ -12,7 +12,7 @@ from typing import Final
 
 from askfirst.statements.clauses import has_second_clause
 from askfirst.statements.spans import at_commas
-from askfirst.statements.types import finite_at, parted, words
+from askfirst.statements.types import finite_at, parted, tells, words
 from askfirst.text import lexicon
 
 FEWEST: Final = 15
@@ -81,7 +81,13 @@ def _begins_step(clause: str) -> bool:
         if first == "if":
             return False  # "then if she drives and how many seats": what is asked
         return finite_at(then["what"]) is not None or lexicon.is_base(first)
-    return said[0] not in _GOES_ON and acts(clause)
+    asks = said[0] in _ASKS and not tells(_SENTENCE.split(clause)[0])
+    return said[0] not in _GOES_ON and not asks and acts(clause)
+
+
+_ASKS: Final = frozenset(("where", "what", "whose", "how"))
+"""Begin what is asked for, where they have no verb: "what year, where grown"."""
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s")
 
 
 def acts(clause: str) -> bool:

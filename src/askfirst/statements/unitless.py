@@ -28,6 +28,8 @@ _AGE: Final = re.compile(
     re.IGNORECASE,
 )
 """In front of "under 14" it tells of an age."""
+_MEASURED: Final = re.compile(r"[^\W\d_]\s+\d+\s*(?:-|–|to)\s*\d+\b")
+"""Tells of the same in numbers before: "damp 40 - 60, under 35 it rings"."""
 _CLOCK: Final = frozenset(("after", "before"))
 """With a number up to 24 they may tell the hour."""
 _HOURS: Final = 24
@@ -41,6 +43,8 @@ def unitless(text: str) -> str:
     for found in _BOUND.finditer(text):
         before = text[: found.start()]
         if found["number"].lower() in _NO_NUMBER or _counts(before):
+            continue
+        if _MEASURED.search(before):
             continue
         of_age = found["bound"].lower() in ("over", "under", "above", "below")
         if not (of_age and _AGE.search(before)) and not _is_hour(found):

@@ -28,6 +28,7 @@ from rows import each_row
     "every crew hears of it in time, now it's maybe half of them",
     "boats are back by six, today I think 3 of ten",
     "more boats come back: of ten perhaps 2 come back now, should be 5",
+    "old oars still there next year, we lost four since 2019 I believe",
     "the log is on paper, I think it will be a file",
     "the boats stay in the hall, the club pays 10 a year, I think it's 15 by now for canoes",
 ])  # fmt: skip
@@ -64,6 +65,7 @@ def test_a_guess_at_another_matter_is_none_of_the_line(line: str) -> None:
     "many oars at the lock, hooks I think 9",
     "oars at most 12, I think 9",
     "now it's maybe half of them",
+    "we lost four I think",
     "oars at most 12. Hooks maybe 9",
     "oars at most 12, bueno maybe 9",
     "it must be ready for the regatta, I think it will be late",

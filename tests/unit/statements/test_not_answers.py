@@ -357,6 +357,7 @@ def test_a_word_of_any_matter_behind_no_is_an_answer(line: str) -> None:
         ("what should I note about a barge", Reply.HELP),
         ("will this take long ive boats to tar", Reply.HELP),
         ("how many more questions?", Reply.HELP),
+        ("is this much longer, I've got a boat to tar", Reply.HELP),
         ("how many more boats than last year", None),
         ("what should I say to the mates, refunds take ten days", None),
         ("I don't care how you do it", Reply.NOT_RELEVANT),

@@ -90,6 +90,11 @@ def test_a_word_of_its_own_at_the_end_is_a_remark() -> None:
     assert "what-is-good" not in asked("if the mate is away there is no race, simple")
 
 
+def test_what_others_say_word_for_word_is_asked_for_no_number() -> None:
+    assert "how-many" in asked("they had it a few years")
+    assert "how-many" not in asked('they say "oh a few years", then it is weighed')
+
+
 @each_row(
     ("line", "answer", "probe"),
     [

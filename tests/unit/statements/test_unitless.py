@@ -19,6 +19,7 @@ LINES = [
     ("what comes in, now about 90 a day, under 30", ""),
     ("up to 20 % off, at most 5", ""), ("in room 12", ""), ("until 18", ""),
     ("a letter for those over 75", ""), ("many are over sixty", ""),
+    ("damp 40 - 60, under 35 it rings", ""),
 ]  # fmt: skip
 
 

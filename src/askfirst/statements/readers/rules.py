@@ -127,11 +127,21 @@ def exclusion(line: str, context: Context) -> Reading:
         text = line
     elif begin == ASKED_NEVER and not says_all(line):
         text = f"{EITHER}{line}"
+    elif begin.endswith(" may it") and (_OTHERS.match(said) or _DOING.match(said)):
+        put = " may" if _OTHERS.match(said) else ":"
+        text = f"{begin.removesuffix(' may it')}{put} {said}"
     elif begin and not says_all(line):
         text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))
 
 
+_OTHERS: Final = re.compile(
+    r"(?:an?|the|any(?:body|one|thing)?|some(?:body|one|thing)?|no|my|our)\s+(?:[\w'’-]+\s+){0,4}?be\s+\w+",
+    re.I,
+)
+"""Behind "may it": what may be done to something else, "a boat be sold"."""
+_DOING: Final = re.compile(r"(?!(?:bring|ring|string|king)\b)[a-z]{2,}ing\s", re.IGNORECASE)
+"""Behind "may it": a doing by its name, "selling a boat"."""
 EITHER: Final = "Never, or left out: "
 """In front of a bare thing, of which nobody said whether never, or not now."""
 _STAYS_OUT: Final = re.compile(r"\b(?:stays?|is|are|left|leaves?)\s+out\b", re.IGNORECASE)

@@ -193,6 +193,9 @@ def test_what_only_some_may_see(line: str, found: dict[str, str]) -> None:
         ("and no ads", "It must never, or left out:", "", "No ads."),
         ("and wake us", "It must never, or left out:", "", "It must never wake us."),
         ("no ads", "It must never show", "", "It must never show no ads."),
+        ("a boat be sold", "Only then may it", "", "Only then may a boat be sold."),
+        ("selling a boat", "Only then may it", "", "Only then: selling a boat."),
+        ("bring a boat in", "Only then may it", "", "Only then may it bring a boat in."),
     ],
 )
 def test_what_is_not_to_be(line: str, frame: str, choice: str, text: str) -> None:
