@@ -34,7 +34,7 @@ def test_a_step_begins_with_a_case_with_then_or_with_somebody_who_acts(steps: li
     "line",
     [
         "the clerk opens the bag, then the label comes",
-        "the clerk asks the smith what he brings, what year, where grown. It says if we have it yet",
+        "the clerk asks what the smith brings, what year, where grown. It says if we have it yet",
         "the clerk types the name, the day and the hour, then all of it, short, on a big label",
         "the cook gets the question, taps yes, then if she rides and how many seats she has free",
         "the smith weighs the iron and notes how much it is, it shows the price in the window",
