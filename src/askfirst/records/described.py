@@ -148,11 +148,13 @@ def _framed(made: Gathered, told: Told, kind: Kind) -> str:
     if not begin or kind is Kind.EXCLUSION:
         return told.reading.statement
     line = told.reading.line
-    stands = says_all(line) or (_WHOLE.search(begin) and not _goes_on(line))
+    stands = says_all(line) or _PAYS.match(line) or (_WHOLE.search(begin) and not _goes_on(line))
     stands = stands and not begin.endswith((":", ","))
     return mended(f"{begin}{':' if stands else ''} {line}")
 
 
+_PAYS: Final = re.compile(r"(?:the|our|my)\s+[\w'’-]+\s+(?:gives?|pays?|covers?)\b", re.IGNORECASE)
+"""Says who pays, and is a sentence of its own behind "It may cost"."""
 _WHOLE: Final = re.compile(r"\s(?:it|them|him|her|us|me)$", re.IGNORECASE)
 """Ends a beginning that is a sentence already: only when, where or how can go on with it."""
 _DOING: Final = re.compile(r"[^\W\d_]+ing\b(?:\s*(?:[,;.]|$)|\s+(?P<next>[^\W\d_]+))", re.I)

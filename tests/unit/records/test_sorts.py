@@ -383,3 +383,12 @@ def test_what_nobody_knows_of_an_answer_about_a_record_is_open_with_who_would() 
     (point,) = [one for one in compose(interview).of_kind(Kind.QUESTION) if one.owner]
     assert (point.statement, point.owner) == ("Not known: how long we keep it.", "the pilot")
     assert point.linked("blocks") == ("QR-01",)
+
+
+def test_who_pays_is_a_sentence_of_its_own_behind_what_it_may_cost() -> None:
+    made = compose(
+        told({"tasks": ["row"], "what-it-may-cost": {"sum": "the section gives 900 euro"}})
+    )
+    assert [one.statement for one in made.of_kind(Kind.LIMIT)] == [
+        "It may cost: the section gives 900 euro."
+    ]
