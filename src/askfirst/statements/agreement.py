@@ -30,7 +30,7 @@ _EXCEPTS: Final = (
     r"|not\s+counting|with\s+one\s+correction|but\s+not"
 )
 _ENDS: Final = re.compile(
-    r"[.!?;:\n()]+|\s[-–—]+\s"
+    r"[.!?;:\n()\U0001F300-\U0001FAFF]+|\s[-–—]+\s"
     rf"|,?(?<!\bto)(?<!\band)(?<!\bor)(?<![-–])\s+(?={NAMED}\d?[.:,)]?\s+(?:{_YES}|{_NO})\b)"
     rf"|,\s*(?:and\s+)?(?={NAMED}|(?:all|everything|{_YES}|not\s+sure|unsure)\b)"
     rf"|,?(?<!\bthe)(?<!\ball)\s+(?:and\s+)?(?={_REST}\b)"
@@ -48,6 +48,9 @@ _PHRASES: Final = re.compile(
     r"|that(?:'s|\s+is)\s+(?:all\s+)?(?:how|what|the\s+way)\s+(?:it|we|i)\s+\w+"
     r"|(?:they|it|rest|others)\s+(?:can\s+)?stands?(?:\s+as\s+\w+\s+\w+)?|as\s+(?:it|they)\s+stands?"
     r"|right\s+as\s+rain|on\s+all\s+counts|every\s+word|i'?d\s+sign\s+\w+"
+    r"|in\s+(?:order|agreement)|bang\s+on|how\s+it\s+is|no\s+quarrel(?:\s+with)?|very\s+much\s+so"
+    r"|(?:like|as)\s+i(?:'ve|\s+have)?\s+(?:told|said)(?:\s+(?:it|you|that|to\s+you))*|i'?d\s+sign\s+my\s+name\s+to"
+    r"|(?:got|put|written)(?:\s+(?:it|them|that))?\s+down\s+\w+ly|a\s+fair\s+account"
     r"|you(?:'ve)?\s+got\s+(?:it|that|them|me))(?!\w)|👍",
     re.IGNORECASE,
 )
@@ -136,20 +139,25 @@ def replied(reply: str, sentences: Sequence[str]) -> Replied:
     """
     said: dict[int, bool] = {}
     about: set[int] = set()
-    whole = against_all = False
+    whole = rest = against_all = False
     before = ""
     for named, clause, excepts in _clauses(reply, sentences):
         agrees = not excepts and (
             _agrees(clause) or _agrees_of_rest(clause, before, any(said.values()))
         )
         before = clause
-        objects = excepts or _speaks_against(clause, bool(named))
-        if named and not (agrees or objects) and _REMARKS.search(clause):
+        alike = bool(named) and _REMARKS.search(clause) is not None
+        heard = clause.replace("only", "") if alike else clause
+        objects = excepts or _speaks_against(heard, bool(named))
+        if alike and not (agrees or objects):
             continue  # that two are alike speaks against neither
         said |= dict.fromkeys(named, agrees)
-        whole |= agrees and not named
+        of_rest = _OF_REST.search(clause) is not None
+        whole |= agrees and not (named or of_rest)
+        rest |= agrees and not named and of_rest
         against_all |= objects and not (agrees or named or about)
         about = set() if agrees else named or about
+    whole |= rest and bool(said)  # of what was named by no number nobody knows what the rest is
     every = range(1, len(sentences) + 1) if whole and not against_all else said
     return Replied(
         frozenset(number for number in every if said.get(number, True)),
@@ -172,7 +180,7 @@ def _clauses(reply: str, sentences: Sequence[str]) -> Iterator[tuple[set[int], s
     """What a reply says, each with the numbers of the sentences that it names, and whether it takes
     them out of what was said before: "3 and 5 are right" is one; at the end those behind which
     nothing is said."""
-    text = _PHRASES.sub("fine", in_figures(reply, sentences))
+    text = _LISTED.sub(r"\g<them> \g<yes>", _PHRASES.sub("fine", in_figures(reply, sentences)))
     text = _TAG.sub("", _SAID_YES.sub("", _OWN.sub(r"\1 is", text)))
     named: set[int] = set()
     excepts, before = False, ""
@@ -185,10 +193,11 @@ def _clauses(reply: str, sentences: Sequence[str]) -> Iterator[tuple[set[int], s
         excepts |= bool(exception)
         here = numbers(clause, len(sentences))
         named |= here
-        if excepts and here and not _WORD.search(_NOT_NAMED.sub("", clause)):
+        only_named = bool(here) and not _WORD.search(_NOT_NAMED.sub("", clause))
+        if only_named and excepts:
             yield named, clause, True
             named, excepts = set(), False
-        elif _WORD.search(clause):
+        elif _WORD.search(clause) and not only_named:
             yield named, clause, excepts
             named, excepts = set(), False
     yield named, "", excepts and bool(named)
@@ -198,7 +207,18 @@ _ALL: Final = re.compile(
     r"\W*(?:yes\W+|i\s+agree\s+with\s+)?(?:all|everything|every\s+one)(?:\s+of\s+\w+)?\W*", re.I
 )
 """Names all sentences."""
-_NOT_NAMED: Final = re.compile(r"\b(?:and|or|number|to)\b", re.IGNORECASE)
+_NOT_NAMED: Final = re.compile(
+    r"\b(?:and|or|n|nr|no(?=\.?\s*\d)|to|the|(?:number|point|line|sentence|item|statement)s?)\b",
+    re.IGNORECASE,
+)
+"""Beside numbers no words of their own."""
+_LISTED: Final = re.compile(
+    rf"\b(?P<yes>{_YES}|confirmed|approved|agreed)\s*:\s*(?P<them>\d{{1,2}}(?:[\s,&-]*(?:(?:and|to)\s+)?\d{{1,2}})*)"
+    r"(?=\s*(?:[.;\n]|$))",
+    re.IGNORECASE,
+)
+"""Says yes in front of the numbers: "confirmed: 1, 2, 5"."""
+_OF_REST: Final = re.compile(r"\b(?:rest|others?|otherwise|else|remainder|remaining)\b", re.I)
 _OWN: Final = re.compile(r"(\d)'s\b")
 
 
@@ -227,7 +247,13 @@ def _agrees(clause: str) -> bool:
     if _only_agrees(clause):
         return True
     first, _, rest = clause.strip(" ,").partition(",")
-    return bool(rest) and _only_agrees(first) and (_agrees(rest) or not _OBJECTS.search(rest))
+    if not rest or not _only_agrees(first) or _CHANGES.match(rest):
+        return False
+    return _agrees(rest) or not _OBJECTS.search(rest)
+
+
+_CHANGES: Final = re.compile(r"\s*(?:please\s+)?(?:add|change|make|put|write|say)\b", re.IGNORECASE)
+"""Behind a yes: it is to be another sentence."""
 
 
 def _only_agrees(clause: str) -> bool:

@@ -20,7 +20,8 @@ _ORDINALS: Final = {word: str(place) for place, word in enumerate(numerals.ORDIN
 _ANY_COUNT: Final = "|".join(_COUNTED)
 _FIGURES: Final = re.compile(
     rf"\b(?:(?P<one>number one)|(?:number|line|sentence|point) (?P<counted>{_ANY_COUNT})"
-    rf"|the (?P<ordinal>{'|'.join(_ORDINALS)})(?: (?:one|sentence|line|point))?"
+    rf"|(?:the|your) (?P<ordinal>{'|'.join(_ORDINALS)})"
+    r"(?: (?:one|sentence|line|point|statement|item))?"
     rf"(?! (?:time|thing|two|three|four|five|\d)\b))\b",
     re.IGNORECASE,
 )
@@ -34,8 +35,9 @@ _IN_WORDS: Final = re.compile(
 )
 """A sentence that is named by its number in words: not in "it's two weeks"."""
 _PLACES: Final = re.compile(
-    rf"\bthe (?:very )?(?P<end>first|last)(?: (?P<many>{_ANY_COUNT}|\d))?"
-    r"(?: (?:one|sentence|line|point)s?)?\b",
+    r"(?:\b(?:the|your)|(?:^|(?<=[.!?;\n]))) ?(?:very )?"
+    rf"(?P<end>first|last)(?: (?P<many>{_ANY_COUNT}|\d))?"
+    r"(?: (?:one|sentence|line|point|statement|item)s?)?\b",
     re.IGNORECASE,
 )
 _ALL_OF_THEM: Final = re.compile(rf"\ball (?:of )?(?:the )?(?:{_ANY_COUNT}|\d+)\b", re.IGNORECASE)
