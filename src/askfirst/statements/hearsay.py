@@ -152,7 +152,8 @@ def is_guess(text: str) -> bool:
 
 _ABOUT_SO_MANY: Final = re.compile(
     rf"(?:\d|\b(?:{numerals.WORD}))(?:\s+\w+)?\s+or\s+so\b"
-    r"(?=(?:\s+(?:an?|per|each|every)\s+\w+)?\s*[,;.]\s*\w)",
+    r"(?=(?:\s+(?:an?|per|each|every)\s+\w+)?\s*[,;.]\s*\w)"
+    rf"|(?<=\w[,;.]\s)(?:\w+\s+){{1,4}}(?:\d+|{numerals.WORD})\s+or\s+so\W*$",
     re.IGNORECASE,
 )
 """Says beside the rest how many there are, about."""

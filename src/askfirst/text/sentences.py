@@ -42,7 +42,7 @@ _BEFORE_NUMBER: Final = _words(
 _OF_LIFE: Final = _words("b d m")
 # After these and after dotted letters ("U.S.") only a word that often starts a sentence ends it.
 _SOMETIMES: Final = _words(
-    "etc inc ltd co corp plc llc gmbh jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros app"
+    "etc inc ltd co corp plc llc gmbh fr jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros app"
     " assn univ govt mfg ave blvd rd temp avg std"
 )
 _SAYING: Final = (

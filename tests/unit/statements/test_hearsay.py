@@ -71,6 +71,8 @@ def test_heard(text: str, heard: bool) -> None:
         ("I think 5", True),
         ("5?", True),
         ("5 or so", True),
+        ("down to one or so", True),
+        ("the plan says free, nothing written before 1950 or so", False),
         ("the mates, five or so, they take boats at night", False),
         ("the mates, five or so, I think", True),
         ("wet boats: now 3 or so a week, want none by May", False),

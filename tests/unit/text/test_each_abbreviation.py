@@ -38,7 +38,7 @@ def test_behind_such_a_word_no_sentence_ends_before_a_number(word: str) -> None:
 
 
 SOMETIMES = (
-    "etc inc ltd co corp plc llc gmbh jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros"
+    "etc inc ltd co corp plc llc gmbh fr jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros"
     " app assn univ govt mfg ave blvd rd temp avg std U.S"
 )
 
