@@ -42,8 +42,8 @@ _BEFORE_NUMBER: Final = _words(
 _OF_LIFE: Final = _words("b d m")
 # After these and after dotted letters ("U.S.") only a word that often starts a sentence ends it.
 _SOMETIMES: Final = _words(
-    "etc inc ltd co corp plc llc gmbh fr jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros app"
-    " assn univ govt mfg ave blvd rd temp avg std"
+    "etc inc ltd co corp plc llc gmbh fr jr sr ph.d m.sc b.sc a.m p.m am pm min max est misc bros"
+    " app assn univ govt mfg ave blvd rd temp avg std"
 )
 _SAYING: Final = (
     r"(?:said|says|say|wrote|writes|asked|asks|added|adds|told|tells|replied|replies|explained"
