@@ -32,7 +32,7 @@ _EXCEPTS: Final = (
 _ENDS: Final = re.compile(
     r"[.!?;:\n()\U0001F300-\U0001FAFF]+|\s[-–—]+\s"
     rf"|,?(?<!\bto)(?<!\band)(?<!\bor)(?<![-–])\s+(?={NAMED}\d?[.:,)]?\s+(?:{_YES}|{_NO})\b)"
-    rf"|,\s*(?:and\s+)?(?={NAMED}|(?:all|everything|{_YES}|not\s+sure|unsure)\b)"
+    rf"|(?<!\d),\s*(?:and\s+)?(?={NAMED})|,\s*(?:and\s+)?(?=(?:all|everything|{_YES}|not\s+sure|unsure)\b)"
     rf"|,?(?<!\bthe)(?<!\ball)\s+(?:and\s+)?(?={_REST}\b)"
     rf"|,?\s*\b(?P<except>{_EXCEPTS})\b"
     rf"|,?\s*\b(?:but|although|(?:only|just|and)(?=\s+{NAMED}))\b",
@@ -62,6 +62,8 @@ _OBJECTS: Final = re.compile(
 )
 _DOUBTS: Final = re.compile(r"\bhm+\b", re.IGNORECASE)
 """Speaks against the sentence that it names; alone it says nothing yet."""
+_MUSES: Final = re.compile(r"^\W*h+m+\W+(?=(?:ok|okay|yes|yeah|so|well|right)\b)", re.IGNORECASE)
+"""A sound in front of a yes."""
 _MOSTLY: Final = re.compile(r"\W*(?:mostly|nearly\s+all|almost\s+all|more\s+or\s+less)\W*", re.I)
 """Agrees to some, of which the rest of the reply says which."""
 _ADDS: Final = re.compile(
@@ -79,7 +81,8 @@ _REMARKS: Final = re.compile(
 )
 """Says of a sentence that it was there before: that is nothing against it."""
 _TAG: Final = re.compile(
-    r",\s+(?:are|is|do|does|was|were|has|have|did|would|will|can|could|should)n't\s+\w+(?=\s*[.,;!?]|$)",
+    r",\s+(?:are|is|do|does|was|were|has|have|did|would|will|can|could|should)n't\s+\w+(?=\s*[.,;!?]|$)"
+    r"|,\s+no(?=\s*\?)",
     re.IGNORECASE,
 )
 _REST_TOO: Final = re.compile(
@@ -140,12 +143,14 @@ def replied(reply: str, sentences: Sequence[str]) -> Replied:
     said: dict[int, bool] = {}
     about: set[int] = set()
     whole = rest = against_all = False
-    before = ""
+    before, agreed = "", False
     for named, clause, excepts in _clauses(reply, sentences):
         agrees = not excepts and (
-            _agrees(clause) or _agrees_of_rest(clause, before, any(said.values()))
+            _agrees(clause)
+            or _agrees_of_rest(clause, before, any(said.values()))
+            or (agreed and bool(named) and _ALSO.fullmatch(_NOT_NAMED.sub("", clause)) is not None)
         )
-        before = clause
+        before, agreed = clause, agrees
         alike = bool(named) and _REMARKS.search(clause) is not None
         heard = clause.replace("only", "") if alike else clause
         objects = excepts or _speaks_against(heard, bool(named))
@@ -180,7 +185,8 @@ def _clauses(reply: str, sentences: Sequence[str]) -> Iterator[tuple[set[int], s
     """What a reply says, each with the numbers of the sentences that it names, and whether it takes
     them out of what was said before: "3 and 5 are right" is one; at the end those behind which
     nothing is said."""
-    text = _LISTED.sub(r"\g<them> \g<yes>", _PHRASES.sub("fine", in_figures(reply, sentences)))
+    text = _MUSES.sub("", reply)
+    text = _LISTED.sub(r"\g<them> \g<yes>", _PHRASES.sub("fine", in_figures(text, sentences)))
     text = _TAG.sub("", _SAID_YES.sub("", _OWN.sub(r"\1 is", text)))
     named: set[int] = set()
     excepts, before = False, ""
@@ -207,6 +213,10 @@ _ALL: Final = re.compile(
     r"\W*(?:yes\W+|i\s+agree\s+with\s+)?(?:all|everything|every\s+one)(?:\s+of\s+\w+)?\W*", re.I
 )
 """Names all sentences."""
+_ALSO: Final = re.compile(
+    r"[\d\W]*(?:so\s+is[\d\W]*|(?:also|too|as\s+well|same|likewise)[\d\W]*)", re.IGNORECASE
+)
+"""Says of a number what was said of the one before it."""
 _NOT_NAMED: Final = re.compile(
     r"\b(?:and|or|n|nr|no(?=\.?\s*\d)|to|the|(?:number|point|line|sentence|item|statement)s?)\b",
     re.IGNORECASE,

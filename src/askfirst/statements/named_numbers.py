@@ -30,7 +30,7 @@ _IN_WORDS: Final = re.compile(
     r"(?P<before>(?:^|[.,;:!?])\s*|\b(?:and|but|except(?:\s+for)?|only|from|to|or|save|bar)\s+)"
     rf"(?P<counted>{_ANY_COUNT})"
     r"(?=(?:['’]s)?\s*(?:[.,;:!?]|$)|['’]s\b|\s+(?:and|or|to|is|are|was|isn|aren|do|don|doesn|no|not"
-    r"|yes|wrong|right|fine|ok|okay|again|too|says?|should|shall|needs?|has|must)\b)",
+    r"|yes|i|wrong|right|fine|ok|okay|again|too|says?|should|shall|needs?|has|must)\b)",
     re.IGNORECASE,
 )
 """A sentence that is named by its number in words: not in "it's two weeks"."""
@@ -44,20 +44,27 @@ _ALL_OF_THEM: Final = re.compile(rf"\ball (?:of )?(?:the )?(?:{_ANY_COUNT}|\d+)\
 """All sentences with how many they are, which names none of them."""
 _MATTER: Final = re.compile(
     r"\b(?:the|that|this) (?:one|ones|line|point|sentence|bit|thing|part|number)"
-    r" (?:about|on|with|of|for|where|that says|saying) (?P<behind>(?:[\w'-]+ ?){1,4})"
-    r"|\bthe (?P<before>[\w'-]+) (?:one|bit|line|sentence|point|part)\b",
+    r" (?:about|on|with|of|for|where|that says|saying)"
+    r"(?P<behind>(?: (?!(?:is|are|was|were|isn't|isnt|aren't|has|have|should|must|says?|needs?|no"
+    r"|not|wrong|right|fine|ok|it|its|i|we|you|which|but|and)\b)[\w'-]+){1,4})"
+    rf"|\bthe (?!(?:{'|'.join(_ORDINALS)}|last|next|other|only|same|wrong|right|very|new|old)\b)"
+    r"(?P<before>[\w'-]+) (?:one|bit|line|sentence|point|part)\b",
     re.IGNORECASE,
 )
 """A sentence that is named by what it is about."""
+_FROM_ONE: Final = re.compile(
+    rf"(?:(?:^|(?<=[.!?;\n]))\s*|\b(?:numbers?|from)\s+)one\s+(?:to|through|till)\s+(?={_ANY_COUNT}|\d)",
+    re.IGNORECASE,
+)
 _ROW: Final = re.compile(
-    r"(?<![\w.,])(\d{1,2})\s*(?:-|–|to|till|until|through)\s*(\d{1,2})(?![\w%]|[.,]\d)"
+    r"(?<![\w.,])(\d{1,2})\s*(?:-|–|to|till|until|through)\s*(?:number\s+)?(\d{1,2})(?![\w%]|[.,]\d)"
 )
 _NUMBER: Final = re.compile(r"(?<![\w.,])(\d{1,2})(?![\w%]|[.,]\d)")
 
 
 def in_figures(reply: str, sentences: Sequence[str]) -> str:
     """A reply in which each sentence that it names stands with its number in figures."""
-    text = _ALL_OF_THEM.sub("all", reply.replace("’", "'"))
+    text = _FROM_ONE.sub("1 to ", _ALL_OF_THEM.sub("all", reply.replace("’", "'")))
     text = _MATTER.sub(lambda found: _about(found, sentences), text)
     text = _PLACES.sub(lambda found: _place(found, len(sentences)), text)
     return _IN_WORDS.sub(_counted, _FIGURES.sub(_figure, text))

@@ -40,6 +40,9 @@ SHEET = ["The miller opens the mill.", "The oven is lit at six.", "The oven is c
         ("all of the 5", set()),
         ("the one about the sacks", {4}),
         ("the bit with the cart", {5}),
+        ("numbers one through three I like", {1, 2, 3}),
+        ("the first through the third", {1, 2, 3}),
+        ("1, 2 and 4", {1, 2, 4}),
         ("the cart one", {5}),
         ("the oven one", set()),
         ("that thing about bees", set()),
@@ -47,3 +50,13 @@ SHEET = ["The miller opens the mill.", "The oven is lit at six.", "The oven is c
 )
 def test_what_a_reply_names(reply: str, named: set[int]) -> None:
     assert numbers(in_figures(reply, SHEET), len(SHEET)) == named, reply
+
+
+def test_a_place_is_no_matter() -> None:
+    sheet = ["A sack is old.", "Bread is baked on the first of the month.", "It is the last oven."]
+    assert in_figures("the first one is wrong", sheet) == "number 1 is wrong"
+    assert in_figures("the old one is wrong", sheet) == "the old one is wrong"
+
+
+def test_what_is_said_of_a_matter_stays_behind_its_number() -> None:
+    assert in_figures("the one about the carts is not exact", SHEET) == "number 5 is not exact"
