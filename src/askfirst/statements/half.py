@@ -76,6 +76,13 @@ def _is_name(piece: str, *, first: bool) -> bool:
     )  # fmt: skip
 
 
+_NOT_THEIRS: Final = re.compile(
+    r"\bnot\s+(?:the|our|its|my|this)\s+(?:[\w'’]+\s+)?(?:fault|business|job|problem|matter|concern)\b",
+    re.IGNORECASE,
+)
+"""Says that nothing is to be done about it here: "they swap oars, but that's not our business"."""
+
+
 def is_half(reading: Reading, question: str, name: str = "") -> bool:
     """Whether a line only tells a case: "dough too warm", "nobody answers". In doubt it is whole.
 
@@ -96,7 +103,7 @@ def is_half(reading: Reading, question: str, name: str = "") -> bool:
         return False
     if question in _ASKS_WRONG and only_mishap(line):
         return True
-    if _DUTY.search(line) or is_about_it(line, name):
+    if _DUTY.search(line) or _NOT_THEIRS.search(line) or is_about_it(line, name):
         return False
     if _only_names(line) and ("," in line or question == _STATES):
         return not (name and name.lower() in line.lower())

@@ -47,11 +47,20 @@ def problem_of(
 def _denied(words: str) -> Iterator[str]:
     """The words that say no of the matter; "the fee, no, the bank does that" says it beside."""
     for found in NEGATION.finditer(words):
-        if _AMOUNT.match(words, found.end()):
-            continue  # "30 minutes, not 2 hours" puts a number right
+        if _puts_right(words, found):
+            continue
         beside = found[0].lower() == "no" and not words[found.end() : found.end() + 1].isspace()
         if not beside and found[0].lower() != "without":
             yield found[0].lower()
+
+
+def _puts_right(words: str, found: re.Match[str]) -> bool:
+    """Whether a "not" puts an amount right, of which another stands beside it: "30 minutes, not 2
+    hours", "not a day, about six hours"."""
+    amount = _AMOUNT.match(words, found.end())
+    if amount is None or found[0].lower() != "not":
+        return False
+    return bool(_values(words[: found.start()]) or _values(words[amount.end() :]))
 
 
 _AMOUNT: Final = re.compile(

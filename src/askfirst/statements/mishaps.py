@@ -26,7 +26,6 @@ from askfirst.statements.types import opener, tells
 _ANSWERS: Final = re.compile(
     r"\b(?:must|should|shall|(?<!in\s)(?<!last\s)may|has\s+to|have\s+to|got\s+to|needs?|please|let|(?<!dont\s)(?<!n['’]t\s)ask|unless|if"
     r"|otherwise|want|whether|allowed|decides?|instead(?!\s+of\s+\S*\d))\b|n['’]t\s+let\b"
-    r"|\bnot\s+(?:the|our|its|my|this)\s+(?:[\w'’]+\s+)?(?:fault|business|job|problem|matter|concern)\b"
     r"|->|=>|→|[:=?]",
     re.IGNORECASE,
 )

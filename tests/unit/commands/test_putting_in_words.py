@@ -56,6 +56,7 @@ def test_the_sheet_is_read_and_what_was_agreed_to_stands(
     assert "Open the hall (Piet)" in paper
     assert "or sentences of an agent that they agreed to" in paper
     assert agree(monkeypatch, folder, WISHES[1:], "--reply", "now yes")[0] == 0
+    assert "Ring the bell (Ola)" in told(folder)
 
 
 def test_those_that_a_reply_leaves_out_are_asked_about_with_their_numbers(

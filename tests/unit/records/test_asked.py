@@ -196,6 +196,19 @@ def test_what_is_filed_as_open_is_not_told_again_of_its_turn(session: Session) -
     assert "OPEN-01" in printed(session)
 
 
+def test_how_it_is_done_today_is_no_open_question_of_a_conversation(session: Session) -> None:
+    session.reply(Reply(value="The mate rings the port and writes it on a slate."), "today")
+    assert "OPEN-today" in printed(session)
+    session.said("How is it done today?", "The mate rings the port and writes it on a slate.")
+    assert "OPEN-today" not in printed(session)
+
+
+def test_a_turn_is_about_no_line_that_only_says_somebody_too(session: Session) -> None:
+    told(session, "numbers", "How many?", "It's an oar each and somebody who has got it waits.")
+    turn = session.said("It's 2 at night, and somebody rings: who goes?", "Haven't thought of it.")
+    assert not printed(session)[f"OPEN-turn-{turn.n}"].linked("blocks")
+
+
 def test_a_sheet_leaves_nothing_open_and_puts_nothing_again(session: Session) -> None:
     session.said(LOST, "I haven't thought about that.", slots=["goes-wrong"])
     told(session, "tasks", "What must get done?", "The mate calls who was lost")

@@ -387,8 +387,8 @@ def test_what_nobody_knows_of_an_answer_about_a_record_is_open_with_who_would() 
 
 def test_who_pays_is_a_sentence_of_its_own_behind_what_it_may_cost() -> None:
     made = compose(
-        told({"tasks": ["row"], "what-it-may-cost": {"sum": "the section gives 900 euro"}})
+        told({"tasks": ["row"], "what-it-may-cost": {"sum": "the section gives maybe 900 euro"}})
     )
     assert [one.statement for one in made.of_kind(Kind.LIMIT)] == [
-        "It may cost: the section gives 900 euro."
+        "It may cost: the section gives maybe 900 euro."
     ]

@@ -10,7 +10,7 @@ ABSOLUTE = (
     ";without exception;no exceptions;at any time;any time;no other;no matter how;no matter who"
     ";no matter what;no matter when;no matter where;no matter if;whatsoever;exactly one"
     ";every single;each and every;at all costs;once and for all;full stop;in it and that's it"
-    ";and that's final;set in stone;no business;not a day;not one minute;not a single second"
+    ";and that's final;set in stone;no business;not a day;not one minute;not a single oar"
     ";not a hour;not a cent;not a penny;not a line;not a word;not a soul;not a piece;no ringing"
     ";strictly;first come, first;first come first;not ever;and not before;must not;mustn't"
     ";mustn’t"
@@ -84,6 +84,7 @@ FORBIDS = (
     "never;under no circumstances;in no case;not even;without exception;no exceptions"
     ";nobody else;no one else;no other;no matter how;exactly one;at all costs;full stop"
     ";set in stone;no business;not a day;not one cent;strictly;nobody may;no one must"
+    ";not a single oar"
     ";nothing can;everybody has to;anyone have to;nobody opens;no-one rings;may only;can only"
     ";must only"
 )

@@ -33,6 +33,8 @@ def test_what_is_done_may_follow_without_a_mark(line: str, half: bool) -> None:
 @each_row(
     ("line", "half"),
     [
+        ("crews swap oars at the quay but thats not the mills fault", False),
+        ("crews swap oars and nobody notices", True),
         ("dough too warm", True),
         ("fire", True),
         ("nobody answers", True),

@@ -32,6 +32,8 @@ from rows import each_row
             (),
         ),
         (["not a day, about 6 hours"], "It takes about 6 hours.", "", ()),
+        (["never 2 men at the wheel, 3"], "2 men at the wheel, 3.", "negation-changed", ("never",)),
+        (["not 2 hours"], "It takes 2 hours.", "negation-changed", ("not",)),
         (["not a guest in the mill"], "A guest is in the mill.", "negation-changed", ("not",)),
         (["no guests in the mill"], "Only the miller enters the mill.", "", ()),
         (["what grain it's made without"], "A label names the grain.", "", ()),

@@ -50,7 +50,11 @@ from rows import each_row
         ("assumption", "that the boat floats all year. that the mate stays", 2),
         ("behaviour", "he pulls the wrong rope, he lets go. if a rope tears the mate gets told", 2),
         ("behaviour", "the club booked 12 and 9 come rowing. the 3 are paid for by the club", 1),
-        ("behaviour", "two crews and one boat. whoever was there first gets it", 1),
+        (
+            "behaviour",
+            "two crews the same week same boat. whoever rows first, the rest are told",
+            1,
+        ),
         ("behaviour", "the mate is stuck in the reeds. every crew gets a text with the hour", 1),
         ("behaviour", "a rope tears at sea. happens 2 times a year", 1),
         ("behaviour", "a boat booked as a raft. a raft of 7 metres comes", 1),
