@@ -146,8 +146,6 @@ NO_TASK: Final = "none"
 """In place of the id of a task: the line holds everywhere."""
 OPEN_TURN: Final = "OPEN-turn-"
 """Begin of the id of a question that a turn left open; the number of the turn follows."""
-OPEN_TURN_SLOT: Final = "said."
-"""Begin of where such a question is put in words; the number of the turn follows."""
 AS_TODAY: Final = "as today: "
 """In front of what is done today, where it is offered as something that may have to be done."""
 OF_FACTS: Final = {"kept": "Kept", "apart": "Told apart", "entered": "Entered"}

@@ -136,6 +136,17 @@ def in_words(event: Answered, slot: str, agreed: Mapping[tuple[str, str], InWord
     return event.model_copy(update=update)
 
 
+def open_slot(turn: int) -> str:
+    """Where a question that a turn left open is put in words."""
+    return f"said.{turn}"
+
+
+def open_in_words(turn: int, agreed: Mapping[tuple[str, str], InWords]) -> Worded | None:
+    """The short question that the person agreed is what a turn left open."""
+    found = agreed.get((open_slot(turn), ""))
+    return found.worded if found else None
+
+
 def _beside(before: Worded | None, agreed: Worded) -> Worded:
     if before is None:
         return agreed

@@ -13,6 +13,7 @@ from typing import Final
 
 from askfirst.events import Answered, AnswerStatus, Line, Said
 from askfirst.interview import Interview, record_id
+from askfirst.interview.references import open_in_words
 from askfirst.interview.task_walks import tells_walk
 from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record, Status
@@ -22,7 +23,7 @@ from askfirst.statements.elliptic import is_elliptic, knows_not
 from askfirst.statements.not_answers import knows, not_answer
 from askfirst.text.overlap import content_words
 from askfirst.text.tidying import capital
-from askfirst.vocabulary import OPEN_TURN, OPEN_TURN_SLOT, Worded
+from askfirst.vocabulary import OPEN_TURN, Worded
 
 _ENDS: Final = re.compile(r"(?<=[.!?])\s+|\n")
 _MOST: Final = 2_000
@@ -186,8 +187,7 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
         if not fresh or _put_again(interview, turn):
             continue
         said = " ".join(fresh)
-        put = interview.in_words.get((f"{OPEN_TURN_SLOT}{turn.n}", ""))
-        worded = put.worded if put else Worded()
+        worded = open_in_words(turn.n, interview.in_words) or Worded()
         yield open_question(
             f"{OPEN_TURN}{turn.n}", worded.statement or as_open(turn.question, said),
             {"sort": "unknown"},

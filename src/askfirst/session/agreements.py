@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from askfirst.errors import AnswerError
 from askfirst.events import InWords, Line
 from askfirst.interview import Interview
+from askfirst.interview.references import open_in_words, open_slot
 from askfirst.replies import Agreed, Wish
 from askfirst.session.wordings import AGENT
 from askfirst.untrusted import for_storage
-from askfirst.vocabulary import NO_TASK, OPEN_TURN, OPEN_TURN_SLOT, Kind, Via, Worded
+from askfirst.vocabulary import NO_TASK, OPEN_TURN, Kind, Via, Worded
 
 if TYPE_CHECKING:
     from askfirst.requirements import Specification
@@ -52,26 +53,23 @@ def agree(
     Raises:
         AnswerError: no sheet was read in that turn, or not these sentences.
     """
-    from askfirst.statements.agreement import replied
+    from askfirst.statements.agreement import asked_again, replied, sheet
 
-    numbers: Sequence[int] = range(1, len(wishes) + 1)
-    read = [_statement(one) for one in wishes]
-    if again:
-        numbers, read = _read_in(session.interview, again, wishes)
+    put = [_statement(one) for one in wishes]
+    read = _read_in(session.interview, again, put) if again else put
+    numbers = [read.index(one) + 1 for one in put] if again else list(range(1, len(put) + 1))
     looked = _looked_at(session, wishes)
     if any(one.reason for one in looked):
         return 0, looked
-    turn = session.said(_question(wishes, numbers if again else ()), reply)
+    turn = session.said(asked_again(numbers) if again else sheet(put), reply)
     heard = replied(turn.reply, read)
-    agreed = [wish for number, wish in zip(numbers, wishes, strict=True) if number in heard.yes]
     places = _places(session.specification(), session.interview)
-    if stands := [
-        one
-        for wish in agreed
-        for one in _in_words(
-            session.interview, wish, _mine(session.interview, wish, places), turn.n, by or AGENT
-        )
-    ]:
+    stands: list[InWords] = []
+    for number, wish in zip(numbers, wishes, strict=True):
+        if number in heard.yes:
+            mine = _mine(session.interview, wish, places)
+            stands += _in_words(session.interview, wish, mine, turn.n, by or AGENT)
+    if stands:
         session.put_in_words(turn, stands)
     return turn.n, [
         one.model_copy(update={"number": number, "agreed": number in heard.yes,
@@ -89,13 +87,6 @@ def ask_again(done: Sequence[Agreed]) -> str:
     return asked_again(left) if left else ""
 
 
-def _question(wishes: Sequence[Wish], numbers: Sequence[int]) -> str:
-    """What was asked: the sheet, or about these numbers of one that was read before."""
-    from askfirst.statements.agreement import asked_again, sheet
-
-    return asked_again(numbers) if numbers else sheet([_statement(one) for one in wishes])
-
-
 def _why_not(number: int, heard: Replied) -> str:
     if number in heard.yes:
         return ""
@@ -106,23 +97,23 @@ _AGAINST: Final = "the reply speaks against it: put it right and read it again"
 _NOT_HEARD: Final = "the reply does not plainly say yes to it"
 
 
-def _read_in(
-    interview: Interview, turn: int, wishes: Sequence[Wish]
-) -> tuple[Sequence[int], list[str]]:
-    """The numbers of these sentences on the sheet that was read in a turn, and that sheet's.
+def _read_in(interview: Interview, turn: int, put: Sequence[str]) -> list[str]:
+    """The sentences of the sheet that was read in a turn.
 
     Raises:
-        AnswerError: there was none, or they did not stand on it.
+        AnswerError: there was none, or one of these did not stand on it.
     """
-    from askfirst.statements.agreement import is_sheet, numbers_on
+    from askfirst.statements.agreement import sentences_of
 
-    read = interview.turns.get(turn)
-    numbers = numbers_on(read.question) if read and is_sheet(read.question) else {}
-    found = [numbers.get(_statement(one), 0) for one in wishes]
-    if 0 not in found:
-        return found, list(numbers)
-    what = f"{_statement(wishes[found.index(0)])!r} was not read to anybody in turn {turn}."
-    raise AnswerError("sheet-odd", what, repair="Read it to the person without --again.")
+    asked = interview.turns.get(turn)
+    read = sentences_of(asked.question) if asked else []
+    if other := next((one for one in put if one not in read), ""):
+        raise AnswerError(
+            "sheet-odd",
+            f"{other!r} was not read to anybody in turn {turn}.",
+            repair="Read it to the person without --again.",
+        )
+    return read
 
 
 def _statement(wish: Wish) -> str:
@@ -141,13 +132,13 @@ def _places(told: Specification, interview: Interview) -> dict[str, Place]:
                 found[step.id] = Place(story.answer, step.lines[0], "")
     for one in told.records:
         if one.id.startswith(OPEN_TURN):
-            found[one.id] = Place(OPEN_TURN_SLOT + _turn(one.id), "", one.id)
+            found[one.id] = Place(open_slot(_turn(one.id)), "", one.id)
     return found
 
 
-def _turn(name: str) -> str:
+def _turn(name: str) -> int:
     """The number of the turn that left a question open."""
-    return name.removeprefix(OPEN_TURN)
+    return int(name.removeprefix(OPEN_TURN))
 
 
 def _mine(interview: Interview, wish: Wish, places: Mapping[str, Place]) -> list[Place]:
@@ -207,7 +198,7 @@ def _odd(interview: Interview, wish: Wish, places: dict[str, Place], named: Sequ
     asks = kinds == {Kind.QUESTION}
     if (Kind.QUESTION in kinds and not asks) or asks != wish.statement.rstrip().endswith("?"):
         return "what is open is a question and stands with questions only"
-    if len(mine) > 1 and any(place.slot.startswith(OPEN_TURN_SLOT) for place in mine):
+    if len(mine) > 1 and any(place.record.startswith(OPEN_TURN) for place in mine):
         return "what a turn left open stands alone"
     if not mine[0].record and {(place.slot, place.record) for place in mine} != {
         (mine[0].slot, "")
@@ -222,9 +213,9 @@ def _odd(interview: Interview, wish: Wish, places: dict[str, Place], named: Sequ
 def _line(interview: Interview, place: Place) -> Line:
     """The line that stands at a place; a whole answer as one."""
     if place.record.startswith(OPEN_TURN):
-        turn = interview.turns[int(_turn(place.record))]
-        put = interview.in_words.get((place.slot, ""))
-        return Line(key="", text=turn.reply, via=Via.HUMAN, worded=put.worded if put else None)
+        turn = interview.turns[_turn(place.record)]
+        worded = open_in_words(turn.n, interview.in_words)
+        return Line(key="", text=turn.reply, via=Via.HUMAN, worded=worded)
     answer = interview.answers[place.slot]
     whole = Line(key="", text=answer.value, via=answer.via, worded=answer.worded)
     return (answer.line(place.key) if place.key else None) or whole

@@ -47,9 +47,9 @@ _PHRASES: Final = re.compile(
     r"|can(?:no|')?t\s+(?:complain|fault\s+\w+)|spot\s+on|that'?ll\s+do|that'?s\s+(?:it|us|me)\b"
     r"|that(?:'s|\s+is)\s+(?:all\s+)?(?:how|what|the\s+way)\s+(?:it|we|i)\s+\w+"
     r"|(?:they|it|rest|others)\s+(?:can\s+)?stands?(?:\s+as\s+\w+\s+\w+)?|as\s+(?:it|they)\s+stands?"
-    r"|right\s+as\s+rain|on\s+all\s+counts|every\s+word|i'?d\s+sign\s+\w+"
+    r"|right\s+as\s+rain|on\s+all\s+counts|every\s+word|i'?d\s+sign\s+(?:my\s+name\s+to|\w+)"
     r"|in\s+(?:order|agreement)|bang\s+on|how\s+it\s+is|no\s+quarrel(?:\s+with)?|very\s+much\s+so"
-    r"|(?:like|as)\s+i(?:'ve|\s+have)?\s+(?:told|said)(?:\s+(?:it|you|that|to\s+you))*|i'?d\s+sign\s+my\s+name\s+to"
+    r"|(?:like|as)\s+i(?:'ve|\s+have)?\s+(?:told|said)(?:\s+(?:it|you|that|to\s+you))*"
     r"|(?:got|put|written)(?:\s+(?:it|them|that))?\s+down\s+\w+ly|a\s+fair\s+account"
     r"|you(?:'ve)?\s+got\s+(?:it|that|them|me))(?!\w)|👍",
     re.IGNORECASE,
@@ -118,12 +118,12 @@ def asked_again(numbers: Sequence[int]) -> str:
     return f"{_AGAIN} {', '.join(first)}{' and ' if first else ''}{last}?"
 
 
-def numbers_on(sheet: str) -> dict[str, int]:
-    """The sentences of a sheet that was read, each with its number."""
-    return {text: int(number) for number, text in _LINE.findall(sheet)}
+def sentences_of(question: str) -> list[str]:
+    """The sentences of a sheet in their order; none of any other question."""
+    return _LINE.findall(question) if question.startswith(HEADING) else []
 
 
-_LINE: Final = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
+_LINE: Final = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
 
 
 def sheet(statements: Sequence[str]) -> str:
@@ -175,10 +175,12 @@ def _agrees_of_rest(clause: str, before: str, some_agreed: bool) -> bool:
     found = _REST_TOO.fullmatch(clause)
     if found is None:
         return False
-    return some_agreed if found["is"] is None else re.search(_DENIED_RIGHT, before) is not None
+    return some_agreed if found["is"] is None else _DENIED_RIGHT.search(before) is not None
 
 
-_DENIED_RIGHT: Final = r"(?i)(?:\bnot|n't)\s+(?:quite\s+|all\s+)?(?:right|true|correct)\b"
+_DENIED_RIGHT: Final = re.compile(
+    r"(?:\bnot|n't)\s+(?:quite\s+|all\s+)?(?:right|true|correct)\b", re.IGNORECASE
+)
 
 
 def _clauses(reply: str, sentences: Sequence[str]) -> Iterator[tuple[set[int], str, bool]]:

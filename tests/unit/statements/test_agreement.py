@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from askfirst.statements.agreement import HEADING, asked_again, is_sheet, numbers_on, replied, sheet
+from askfirst.statements.agreement import (
+    HEADING,
+    asked_again,
+    is_sheet,
+    replied,
+    sentences_of,
+    sheet,
+)
 from rows import each_row
 
 SHEET = ["The keeper opens.", *[f"Barrel {n} is full." for n in range(2, 9)]]
@@ -19,9 +26,9 @@ def test_the_question_about_the_others_names_their_numbers() -> None:
     assert asked_again([3]).endswith(" 3?")
     assert asked_again([3, 4, 6]).endswith(" 3, 4 and 6?")
     assert is_sheet(asked_again([3]))
-    assert numbers_on(sheet(["It is 3. Nobody smokes.", "It opens."])) == {
-        "It is 3. Nobody smokes.": 1, "It opens.": 2,
-    }  # fmt: skip
+    read = ["It is 3. Nobody smokes.", "It opens.", "It opens."]
+    assert sentences_of(sheet(read)) == read
+    assert sentences_of("When?\n1. It opens.") == sentences_of(asked_again([3])) == []
 
 
 def test_what_a_reply_speaks_against_is_told_from_what_it_does_not_name() -> None:
@@ -92,6 +99,7 @@ def test_what_a_reply_speaks_against_is_told_from_what_it_does_not_name() -> Non
         ("number one is late, the rest fine", ALL - {1}),
         ("4", set()),
         ("spot on", ALL),
+        ("I'd sign my name to all of it", ALL),
         ("The one about the keeper is not exact. Others fine.", ALL - {1}),
         ("The one about the keeper is not exact", set()),
         ("Hmm ok so 1, 2 and 3 are correct. 4 also.", {1, 2, 3, 4}),
