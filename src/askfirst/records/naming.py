@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from askfirst.interview import Interview
-from askfirst.statements.hearsay import is_guess
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.types import words
 from askfirst.text import lexicon
@@ -16,21 +15,18 @@ MOST_WORDS: Final = 5
 MOST_CHARACTERS: Final = 50
 _NONE: Final = re.compile(r"^(?:no|none|not|nothing|without)\b|\bname\s+yet\b|\bnameless\b", re.I)
 """Says that there is no name; "No Queue" is one."""
-_HEDGES: Final = ("maybe ", "perhaps ", "probably ")
 
 
 def given_name(interview: Interview) -> str:
     """The name as typed, without marks around it and without "maybe"."""
     given = " ".join(interview.produced("specification.name").split())
-    for hedge in _HEDGES:
-        if is_guess(given) and given.lower().startswith(hedge):
-            given = given[len(hedge) :]
     given = _BEHIND.split(_TALK.sub("", given))[0]
     return given.strip(" .,;!?\"'“”„«»")
 
 
 _TALK: Final = re.compile(
-    r"^(?:(?:the\s+)?name\s*[?:]\s*|(?:let['’]?s\s+say|say|something\s+like|just)\s+)"
+    r"^(?:(?:the\s+)?name\s*[?:]\s*|(?:let['’]?s\s+say|say|something\s+like|just"
+    r"|maybe|perhaps|probably)\s+)"
     r"|[\s,]+(?:i\s+(?:suppose|guess|think)|or\s+(?:so|something|whatever)|maybe|perhaps|for\s+now)\W*$|\s*\(\?+\)\s*$",
     re.IGNORECASE,
 )

@@ -31,13 +31,21 @@ _HEARD: Final = re.compile(
     r"|[,(]\s*(?:but\s+)?(?:that(?:'s|’s|s|\s+is)\s+)?(?:only|just)\s+(?:heard(?:\s+(?:it|that|so))?|hearsay|talk|gossip|a\s+rumou?r)(?=\s*(?:[.!,;)]|$))"
     r"|(?:[,(]|\bbut\b|\bthough\b)\s*(?:but\s+|though\s+)?(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:only|just)\s+heard"
     r"(?:\s+(?:it|that|so|about\s+it))?(?=\s*(?:[.,;!)]|$))"
-    r"|[\w%](?<!\bwhat)(?<!\bas)(?<!ever)(?<!\bthat)(?<!\bwhen)(?<!\bif)(?<!\bhow)(?<!\bnot)(?<!\band)\s+they\s+say"
-    r"(?=\s*[.,;]?\s*(?:$|(?:but\s+)?(?:ask|or|no\s+idea|dunno|not\s+sure|check)\b))"
     r"|[.;]\s*(?:or\s+)?so\s+(?:i|we)(?:['’]ve)?\s+(?:heard|hear|was\s+told|were\s+told)\b"
     r"|[,(]\s*(?:(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:(?:only|just)\s+)?(?:heard|read)|so\s+(?:i'm|i\s+am|they)\s+(?:told|say)"
     r"|they\s+say|i\s+was\s+told)\b",
     re.IGNORECASE,
 )
+_THEY_SAY: Final = re.compile(
+    r"(?P<before>[\w%]+)\s+they\s+say"
+    r"(?=\s*[.,;]?\s*(?:$|(?:but\s+)?(?:ask|or|no\s+idea|dunno|not\s+sure|check)\b))",
+    re.IGNORECASE,
+)
+"""Behind what others say: "10 years they say"; in a row it may be said of one thing alone."""
+_WHAT_THEY_SAY: Final = frozenset(
+    ("what", "whatever", "as", "that", "when", "whenever", "if", "how", "however", "not", "and")
+)
+"""In front of "they say" it tells of what is said: "do what they say"."""
 _REPORTS: Final = re.compile(
     r"^(?:well,?\s+|and\s+|but\s+|also,?\s+)?(?P<who>[^,.;:!?()]{1,60}?)\s+"
     r"(?:(?:says?|said|insists?|insisted|suggests|suggested|warned|claims|claimed|reckons?|reckoned"
@@ -120,6 +128,8 @@ def is_heard(text: str) -> bool:
     if _HEARD.search(said) or _SUPPOSED.search(said) or _SOMEBODY.match(said):
         return True
     if is_doubted(said):
+        return True
+    if (found := _THEY_SAY.search(said)) and found["before"].lower() not in _WHAT_THEY_SAY:
         return True
     found = _REPORTS.match(said)
     if found and (found["who"] == "IT" or not _NO_SOURCE.match(found["who"])):

@@ -29,7 +29,7 @@ class _Piece(NamedTuple):
 def is_guessed(text: str) -> bool:
     """Whether a line is a guess: not where it is sure and then guesses at another matter, as in
     "the lock opens at six, I think there is a pause at noon"."""
-    text = _NOW.sub("", _TODAY.sub("", _without_asides(text)))
+    text = _HOW_IT_IS.sub("", _without_asides(text))
     return is_guess(text) and not _only_behind(text, is_guess, _what_is_guessed, _is_told)
 
 
@@ -41,21 +41,18 @@ def _without_asides(text: str) -> str:
     return f"{found['thing']}{made[found.end() :]}" if found and names else made
 
 
-_TODAY: Final = re.compile(
+_HOW_IT_IS: Final = re.compile(
     r"(?<=\w\w)[,;.]\s+(?:but\s+)?(?:today|now(?:adays)?|at\s+the\s+moment|currently|so\s+far)\b"
     r"(?:[,\s]+(?:it|that|there|we)(?:['’]?s|\s+is|\s+are|\s+have)?)?\s+(?:\w+\s+)?"
     r"(?:maybe|perhaps|probably|about|around|roughly|i\s+think|i\s+guess)\s+"
-    r"(?:\w+\s+)?(?:half|most|some|none|few|two|three|four|five|six|ten|twenty|\d)\b[^,;.]*",
-    re.IGNORECASE,
-)
-"""How much it is today, guessed, behind what is wanted, which is no guess."""
-_NOW: Final = re.compile(
-    r"(?<=\w\w),\s+(?:and\s+)?we\s+(?:lost|had|missed|sold|paid|counted|got)\s+(?:\w+\s+){0,2}?"
+    rf"(?:\w+\s+)?(?:half|most|some|none|few|\d+|{WORD})\b[^,;.]*"
+    r"|(?<=\w\w),\s+(?:and\s+)?we\s+(?:lost|had|missed|sold|paid|counted|got)\s+(?:\w+\s+){0,2}?"
     rf"(?:\d+|{WORD})\b[^,:;.]*\s(?:i\s+(?:think|believe|guess)|maybe|perhaps)\W*$"
     r"|(?<=\w\w)[,:;.]\s+[^,:;.]*\b(?:maybe|perhaps|probably|i\s+think|i\s+guess)\s+\w+[^,:;.]*\s"
     r"(?:now|today|so\s+far|at\s+the\s+moment)(?=\s*[,;.])",
     re.IGNORECASE,
 )
+"""How much it is today or was, guessed, behind what is wanted, which is no guess."""
 _WHEN_TO_SPEAK: Final = re.compile(
     r"[,;.]\s+(?:but\s+)?(?:that|this|it)(?:['’]?s|\s+is|\s+may\s+be)\s+(?:\w+\s+){0,2}?"
     r"(?:for\s+)?(?:another|some\s+other|a\s+different)\s+"

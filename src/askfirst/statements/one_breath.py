@@ -245,7 +245,7 @@ def _stand_apart(reads: str, before: str, behind: str) -> bool:
         return False
     if reads == "behaviour" and _is_answer(before, behind):
         return False
-    if _BROKEN_OFF.search(behind) or (reads == "behaviour" and _SO_MANY_OF.match(behind)):
+    if _BROKEN_OFF.search(behind):
         return False
     found = _words(behind)
     own = list(dropwhile(_JOINTS.__contains__, found))
@@ -262,7 +262,7 @@ def _stand_apart(reads: str, before: str, behind: str) -> bool:
 
 def _is_answer(before: str, behind: str) -> bool:
     """Whether a sentence tells what is done in the case before it, and none of its own."""
-    return (
+    return _SO_MANY_OF.match(behind) is not None or (
         not opener(behind) and ":" not in behind and only_mishap(before) and not only_mishap(behind)
     )
 

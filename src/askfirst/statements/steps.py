@@ -14,6 +14,7 @@ from askfirst.statements.clauses import has_second_clause
 from askfirst.statements.spans import at_commas
 from askfirst.statements.types import finite_at, parted, tells, words
 from askfirst.text import lexicon
+from askfirst.text.sentences import sentences
 
 FEWEST: Final = 15
 """A line with fewer words is a step or two, and is read as it stands."""
@@ -81,13 +82,12 @@ def _begins_step(clause: str) -> bool:
         if first == "if":
             return False  # "then if she drives and how many seats": what is asked
         return finite_at(then["what"]) is not None or lexicon.is_base(first)
-    asks = said[0] in _ASKS and not tells(_SENTENCE.split(clause)[0])
+    asks = said[0] in _ASKS and not tells(clause[slice(*sentences(clause)[0])])
     return said[0] not in _GOES_ON and not asks and acts(clause)
 
 
 _ASKS: Final = frozenset(("where", "what", "whose", "how"))
 """Begin what is asked for, where they have no verb: "what year, where grown"."""
-_SENTENCE: Final = re.compile(r"(?<=[.!?])\s")
 
 
 def acts(clause: str) -> bool:

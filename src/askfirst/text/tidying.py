@@ -17,6 +17,7 @@ _SELF: Final = re.compile(
 _SELF_BEHIND: Final = re.compile(
     r"(?:(?<=\bonly )|(?<=\w and )|(?<=\bexcept )|(?<=\bthan ))i(?=[.,;!?]|\s|$)"
 )
+"""Behind these a lone "i" is the speaker, whatever follows: "the mate and i both"."""
 
 
 def inside(title: str) -> str:
@@ -64,7 +65,8 @@ def without_filler(text: str) -> str:
 @lru_cache(maxsize=4096)
 def tidied(text: str) -> str:
     """A text with a capital at each sentence behind the first, and "I" for a lone "i" that an
-    English verb or adverb follows. Nothing else is touched: its length stays."""
+    English verb or adverb follows, or that stands behind "and" or "only". Nothing else is touched:
+    its length stays."""
     text = _SELF.sub(lambda found: "I" if _is_self(found["next"]) else "i", text)
     text = _SELF_BEHIND.sub("I", text)
     made, at = [], 0

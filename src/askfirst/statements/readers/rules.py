@@ -127,9 +127,10 @@ def exclusion(line: str, context: Context) -> Reading:
         text = line
     elif begin == ASKED_NEVER and not says_all(line):
         text = f"{EITHER}{line}"
-    elif begin.endswith(" may it") and (_OTHERS.match(said) or _DOING.match(said)):
-        put = " may" if _OTHERS.match(said) else ":"
-        text = f"{begin.removesuffix(' may it')}{put} {said}"
+    elif begin.endswith(" may it") and _OTHERS.match(said):
+        text = f"{begin.removesuffix(' it')} {said}"
+    elif begin.endswith(" may it") and _is_doing(said):
+        text = f"{begin.removesuffix(' may it')}: {said}"
     elif begin and not says_all(line):
         text = f"{begin} {line}"
     return Reading(line, Kind.EXCLUSION, statement=mended(text))
@@ -140,8 +141,14 @@ _OTHERS: Final = re.compile(
     re.I,
 )
 """Behind "may it": what may be done to something else, "a boat be sold"."""
-_DOING: Final = re.compile(r"(?!(?:bring|ring|string|king)\b)[a-z]{2,}ing\s", re.IGNORECASE)
-"""Behind "may it": a doing by its name, "selling a boat"."""
+
+
+def _is_doing(line: str) -> bool:
+    """Whether a line begins with a doing by its name: "selling a boat", and not "bring"."""
+    first = line.partition(" ")[0].lower()
+    return first.endswith("ing") and lexicon.base_of(first) not in (None, first)
+
+
 EITHER: Final = "Never, or left out: "
 """In front of a bare thing, of which nobody said whether never, or not now."""
 _STAYS_OUT: Final = re.compile(r"\b(?:stays?|is|are|left|leaves?)\s+out\b", re.IGNORECASE)
