@@ -26,7 +26,7 @@ from askfirst.statements.known_apart import KnownApart, asked_apart, asks_again,
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.spans import Span
 from askfirst.statements.told import STORIES
-from askfirst.statements.types import says_all
+from askfirst.statements.types import says_all, tells
 from askfirst.statements.who_behind import begins_unknown, who_behind
 from askfirst.text.overlap import content_words, head_nouns
 from askfirst.text.sentences import sentences
@@ -253,9 +253,10 @@ def is_it_so(matter: str) -> str:
     if _ASKS_FOR.match(matter):
         return not_known(matter)
     told = _THAT.sub("", matter).rstrip(".")
-    if is_reported(told):
-        return f"{quoted(capital(told))}: is that so?"
-    return f"{capital(told)}?" if _ASKS_ITSELF.match(told) else f"Is it so that {inside(told)}?"
+    if _ASKS_ITSELF.match(told) and not is_reported(told):
+        return f"{capital(told)}?"
+    said = tells(told) and not is_reported(told)
+    return f"Is it so that {inside(told)}?" if said else f"{quoted(capital(told))}: is that so?"
 
 
 _ASKS_MORE: Final = re.compile(r"(?:how|what|which|who|whose|when|where|why)\b", re.IGNORECASE)

@@ -33,7 +33,7 @@ _NOT: Final = re.compile(
     r"|(?<=[,;]\s)(?:don['’]?t\s+know|haven['’]?t\s+(?:decided|thought))"
     r"(?=\s+(?:if|whether|how|what|which|who|when|where)\b)"
     r"|(?:i\s+have\s+)?(?<!\bhad\s)no\s+(?:idea|clue)|dunno|dk|idk|(?<!\bis\s)(?<!\bare\s)(?:not\s+sure|unsure))\b"
-    r"(?:\s+(?:that(?!['’]s|\s+is\b)|yet|at\s+all|either|really|for\s+sure"
+    r"(?:\s+(?:that(?!['’]s|\s+is\b)|yet|at\s+all|either|really|for\s+(?:sure|certain)|exactly"
     r"|about(?:\s+(?:that|it))?|for|of)\b)*",
     re.IGNORECASE,
 )

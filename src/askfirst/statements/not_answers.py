@@ -145,7 +145,7 @@ _OPENS: Final = re.compile(
     re.I,
 )
 _WONDERS: Final = re.compile(
-    rf"{_FILLER}(?:{_any(_UNKNOWN[:10])})\s+"
+    rf"{_FILLER}(?:{_any(_UNKNOWN[:10])})\s+(?:(?:really|exactly|yet|at\s+all|for\s+(?:sure|certain))\s+)?"
     r"(?P<what>(?:how|what|when|where|which|who|whose|whether|if|why)\b)", re.I
 )  # fmt: skip
 _INDIRECT: Final = re.compile(

@@ -213,6 +213,7 @@ def test_who_says_that_nothing_clashes_changes_no_line(
         ("But whether it pays", "Is it so that it pays?"),
         ("how long it lasts.", "How long it lasts?"),
         ("and if it rains", "Is it so that it rains?"),
+        ("about 30 boats", "“About 30 boats”: is that so?"),
         ("by when", "By when?"), ("The mast holds", "Is it so that the mast holds?"),
     ],
 )  # fmt: skip

@@ -152,6 +152,12 @@ def test_what_is_taken_for_true_and_ticked_as_wrong_is_open_where_nobody_knows_w
      "“Somebody told me at the inn from May on the ford is closed”: is that so?", ""),
     ("dont know what the ford costs us, the miller would know",
      "Not known: what the ford costs us.", "the miller"),
+    ("dont know exactly what the ford costs us, the miller would know",
+     "Not known: what the ford costs us.", "the miller"),
+    ("not sure exactly what the ford costs us, the miller would know",
+     "Not known: what the ford costs us.", "the miller"),
+    ("not sure for certain if the ford is shallow, ask the miller",
+     "Is it so that the ford is shallow?", "the miller"),
 ])  # fmt: skip
 def test_what_is_assumed_and_not_known_stands_once_and_is_open(
     said: str, question: str, knows: str
