@@ -175,7 +175,8 @@ def typed(interview: Interview, ref: Ref) -> tuple[str, str, str]:
     words = ref.fields.get("words", "") if ref.choice else ref.words
     instead = _SAME.sub("", ref.fields.get(INSTEAD, ""))
     if instead:  # how it is to go, and no longer how it is
-        words = instead if says_all(instead) else _with_today(words, instead)
+        whole = says_all(instead) and not _STAYS.match(instead)
+        words = instead if whole else _with_today(words, instead)
     words = without_filler(words) if choice else words
     if ref.choice.startswith("passage-"):
         words, choice = ref.words, ""
@@ -188,6 +189,7 @@ _SAME: Final = re.compile(
 )
 """In front of what is to be otherwise: "same, but on the tablet"."""
 _STAYS: Final = re.compile(
+    r"(?:(?:that|this|it|they|all|which)\s+(?=(?:just\s+)?(?:stays?|keeps?)\b))?(?:just\s+)?"
     r"(?:the\s+)?(?:same|as\s+(?:now|today|before|it\s+is)|like\s+(?:now|today)|stays?\b|keeps?\b|yes\b"
     r"|unchanged|no\s+change)",
     re.IGNORECASE,

@@ -53,7 +53,9 @@ _TOGETHER: Final = re.compile(
 _NOT: Final = re.compile(
     r"(?:and\s+|that\s+|so\s+)*(?:(?:don['’]?t|do\s+not)\b|no(?:body|thing|\s+one|\s+more|\s+longer)?|never|not|without"
     r"|(?:i|we|they|people|you)\s+(?:don['’]?t|do\s+not|can['’]?t|lose|loose|forget|want)"
-    r"|(?:i|we)\s+want\b.*\b(?:gone|away|over)\W*$|\w+\s+(?:get|gets|got|go|goes|went)\s+(?:lost|missing|wrong))\b",
+    r"|(?:i|we)\s+want\b.*\b(?:gone|away|over)\W*$"
+    r"|(?:\S+\s+){1,6}?(?:is|are|gets?)\s+(?:all\s+|just\s+|too\s+)?(?:falling\s+apart|worn\s+out|messy"
+    r"|a\s+(?:right\s+|real\s+)?(?:mess|nightmare|pain|muddle))\W*$|\w+\s+(?:get|gets|got|go|goes|went)\s+(?:lost|missing|wrong))\b",
     re.IGNORECASE,
 )
 """Begins what somebody is tired of, which is a change and no part."""
@@ -93,6 +95,8 @@ _OF_BEFORE: Final = re.compile(rf"{_WH}\s+(?:its?|it['’]s|they|they['’]re|th
 _ENDS_IN_BE: Final = re.compile(r"\s+(?:is|are|was|were)$", re.IGNORECASE)
 """What a list in front of it has: "where the sacks and the sieves are"."""
 _BREAK: Final = re.compile(r"\s*[,;:]\s*(?:and\s+|or\s+)?")
+_GOES_ON: Final = re.compile(r"(?:has|have|is|are|gets?)\b", re.IGNORECASE)
+"""Begins what is said of all that stands before it: "every seat, front and back, has a belt"."""
 _AND: Final = re.compile(r"\s+(?:and|&|\+|n)\s+", re.IGNORECASE)
 _BEGINS_ONE: Final = re.compile(rf"{_WH}|(?:that|for|to|then)\b", re.IGNORECASE)
 _NAMES_ONE: Final = re.compile(r"(?:the|an?|my|our)\b", re.IGNORECASE)
@@ -118,7 +122,9 @@ def _wish(sentence: str) -> str:
 
 def _clauses(text: str) -> Iterator[str]:
     for sentence in _SENTENCE.split(text):
-        for piece in _BREAK.split(sentence):
+        pieces = _BREAK.split(sentence)
+        lasts = [at for at, piece in enumerate(pieces) if _GOES_ON.match(piece)]
+        for piece in pieces[lasts[-1] + 1 if lasts else 0 :]:
             if _TODAY.search(piece):
                 break  # and so on to the end of the sentence
             yield from _joined(_TAIL.sub("", piece))

@@ -11,7 +11,7 @@ from askfirst.statements.grammar import listed
 from askfirst.statements.mishaps import only_mishap
 from askfirst.statements.reading import Reading
 from askfirst.statements.spans import at_commas
-from askfirst.statements.types import opener, says_all, tells, words
+from askfirst.statements.types import is_people, opener, parted, says_all, tells, words
 from askfirst.text import lexicon
 from askfirst.text.overlap import negated
 from askfirst.vocabulary import Form
@@ -83,6 +83,13 @@ _NOT_THEIRS: Final = re.compile(
 """Says that nothing is to be done about it here: "they swap oars, but that's not our business"."""
 
 
+def _acts(line: str) -> bool:
+    """Whether somebody else does something behind a mishap: "key lost and the locksmith comes"."""
+    case, joint, behind = line.partition(" and ")
+    head, _ = parted(behind) or ("", "")
+    return bool(joint) and only_mishap(case) and is_people(head) and not only_mishap(behind)
+
+
 def is_half(reading: Reading, question: str, name: str = "") -> bool:
     """Whether a line only tells a case: "dough too warm", "nobody answers". In doubt it is whole.
 
@@ -103,7 +110,7 @@ def is_half(reading: Reading, question: str, name: str = "") -> bool:
         return False
     if question in _ASKS_WRONG and only_mishap(line):
         return True
-    if _DUTY.search(line) or _NOT_THEIRS.search(line) or is_about_it(line, name):
+    if _DUTY.search(line) or _NOT_THEIRS.search(line) or is_about_it(line, name) or _acts(line):
         return False
     if _only_names(line) and ("," in line or question == _STATES):
         return not (name and name.lower() in line.lower())

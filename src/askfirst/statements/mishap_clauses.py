@@ -82,7 +82,8 @@ _TWO: Final = re.compile(
 )
 _CLAIMS: Final = re.compile(
     r"(?:or\s+)?(?:they|he|she|some(?:body|one))\s+says?\s+(?:they|he['’]?s?|she['’]?s?|it['’]?s)\b"
-    r"|(?:one|the\s+one)\s+(?:says|wants)\s.+\bother\s+(?:says?\s+|wants?\s+)?\w+$|\S.*\slooks\s+like\s",
+    r"|(?:one|the\s+one)\s+(?:says|wants)\s.+\bother\s+(?:says?\s+|wants?\s+)?\w+$"
+    r"|\S+(?:\s\S+)?\s+says?\s+\d\S*\s+(?:and\s+)?\S+(?:\s\S+)?\s+says?\s+\d|\S.*\slooks\s+like\s",
     re.IGNORECASE,
 )
 _CANNOT: Final = re.compile(
@@ -171,8 +172,8 @@ def kind_of(clause: str, at: int) -> Clause:
         return Clause.HAPPENS
     if re.match(r"(?:so|then)\b", clause, re.IGNORECASE):
         harm = _HARM_THEN.match(clause) or _CANNOT.search(clause)
-        idle = clause[:1].lower() == "t" and _left_undone(clause)  # "so nobody notices": a purpose
-        return Clause.HARM if harm or idle else Clause.OPEN
+        idle = clause[:1].lower() == "t" and left_undone(clause)  # "so nobody notices": a purpose
+        return Clause.HARM if harm or idle or _is_so_then(clause) else Clause.OPEN
     if is_order(clause):
         return Clause.OPEN
     if (
@@ -224,7 +225,7 @@ def _does(found: list[str], at: int) -> bool:
 
 def _is_harm(clause: str, *, bare: bool) -> bool:
     signs = (_FIGURES, _TWO, _CANNOT)
-    if any(one.search(clause) for one in signs) or _left_undone(clause):
+    if any(one.search(clause) for one in signs) or left_undone(clause):
         return True
     if bare and _SUBORDINATES & set(map(str.lower, words(clause))):
         return False  # "red when late"
@@ -275,7 +276,8 @@ _BUT_THEN: Final = re.compile(
 """Makes a rule of what nobody does: "nobody comes in without a ticket"."""
 
 
-def _left_undone(clause: str) -> bool:
+def left_undone(clause: str) -> bool:
+    """Whether nobody does in a clause what is to be done: "nobody notices"."""
     if re.match(r"(?:it|i|we|never)\b", clause, re.IGNORECASE) or _BUT_THEN.search(clause):
         return False
     known = listed("mishaps: left undone")
@@ -316,6 +318,16 @@ def _is_so(clause: str) -> bool:
         return False  # "it says the number is wrong"
     kept = "states" if found["be"] else "ways"
     return found["state"].lower() in listed(f"mishaps: {kept}")
+
+
+def _is_so_then(clause: str) -> bool:
+    """Whether it is as it is when it went wrong, behind "then": "then it's missing"."""
+    told = clause.partition(" ")[2]
+    state = _STATE.search(told)
+    return state is not None and state.start() <= _MOST_IN_SUBJECT and _is_so(told)
+
+
+_MOST_IN_SUBJECT: Final = 12
 
 
 def _goes_wrong(clause: str) -> bool:

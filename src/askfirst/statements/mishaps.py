@@ -52,6 +52,13 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTED: Final = re.compile(
+    r"(?:(?:but|in\s+(?:fact|truth)|really)\s+)*(?:(?:there|it)(?:['’]?s|\s+(?:is|are|was|were))|(?:i|we)\s+"
+    r"(?:count(?:ed)?|have|got|see|find))\s+(?:only\s+|really\s+)?\d",
+    re.IGNORECASE,
+)
+"""Says how many there are, behind what something says: "there are 14"."""
+
 
 _LONGEST: Final = 600
 """Most characters of a line that tells nothing but what goes wrong."""
@@ -72,6 +79,8 @@ def only_mishap(line: str, *, ticked: bool = False) -> bool:
     clauses = _clauses(text)
     kinds = _opposed(clauses, [kind_of(one, at) for at, one in enumerate(clauses)])
     once = any(is_past(one) for one in clauses)
+    if not ticked and _ends_idle(clauses, kinds):
+        kinds = [Clause.BESIDE if kind is Clause.OPEN else kind for kind in kinds]
     kinds = [Clause.BESIDE if once and _COST.match(one) else kind
              for one, kind in zip(clauses, kinds, strict=True)]  # fmt: skip
     if kinds and kinds[0] is Clause.OPEN and _may_be_case(clauses[0]):
@@ -79,6 +88,16 @@ def only_mishap(line: str, *, ticked: bool = False) -> bool:
         kinds[0] = Clause.BESIDE if told else Clause.OPEN
     certain = Clause.HARM in kinds or Clause.HAPPENS in kinds
     return certain and Clause.OPEN not in kinds
+
+
+def _ends_idle(clauses: list[str], kinds: list[Clause]) -> bool:
+    """Whether nobody does anything in the end, so that all before it is how it came to that: "she
+    puts her name down, then takes it back, and nobody notices"."""
+    last = next((at for at in range(len(kinds) - 1, 0, -1) if kinds[at] is not Clause.BESIDE), 0)
+    return last > 0 and kinds[last] is Clause.HARM and _NOBODY.match(clauses[last]) is not None
+
+
+_NOBODY: Final = re.compile(r"(?:nobody|no\s?-?one)\b", re.IGNORECASE)
 
 
 def leans(line: str) -> bool:
@@ -123,5 +142,7 @@ def _opposed(clauses: list[str], kinds: list[Clause]) -> list[Clause]:
     box says ten"."""
     saying = [at for at, one in enumerate(clauses) if _SAYS.match(one)]
     verbs = {found["verb"].lower() for one in clauses if (found := _SAYS.match(one))}
-    apart = len(saying) > 1 and len(verbs) == 1
+    counted = [at for at, one in enumerate(clauses) if saying and _COUNTED.match(one)]
+    apart = (len(saying) > 1 and len(verbs) == 1) or len({*saying, *counted}) > 1
+    saying += counted
     return [Clause.HARM if apart and at in saying else kind for at, kind in enumerate(kinds)]

@@ -138,9 +138,10 @@ def test_two_lines_are_worth_a_screen_and_one_is_not() -> None:
     assert spoken(told(one, depth="standard"), "tasks") == []
 
 
-def test_of_what_is_done_today_only_how_it_is_to_go_is_the_task() -> None:
+@pytest.mark.parametrize("stays", ["same as now", "that stays so", "they just stay as they are"])
+def test_of_what_is_done_today_only_how_it_is_to_go_is_the_task(stays: str) -> None:
     interview, asked = put()
-    ticks = {"told-2": "instead it reminds the mate at six", "told-3": "same as now"}
+    ticks = {"told-2": "instead it reminds the mate at six", "told-3": stays}
     answer(interview, asked.slot, Reply(value=dict(ticks)))
     made = {one.id: one.statement for one in compose(interview).records}
     assert made["NEED-02"] == "It reminds the mate at six."

@@ -35,6 +35,8 @@ def test_what_is_done_may_follow_without_a_mark(line: str, half: bool) -> None:
     [
         ("crews swap oars at the quay but thats not the mills fault", False),
         ("crews swap oars and nobody notices", True),
+        ("the engine fails and the crew rows", False),
+        ("the engine fails and the crew is late", True),
         ("dough too warm", True),
         ("fire", True),
         ("nobody answers", True),

@@ -35,6 +35,12 @@ from rows import each_row
         ("it lies on the quay wet, one club waited 3 weeks for a sail like that", True, True),
         ("it hangs in the mill unlabelled and nobody notices", True, True),
         ("reception comes and goes on the pier", True, True),
+        ("a scout puts her name down, then crosses it out, and no one notices", True, False),
+        ("the mill stops at night, nobody there til 7", True, False),
+        ("the sacks don't match, she says 8 I say 7", True, True),
+        ("the list says 12 and there are 14", True, True),
+        ("the list says 12, we count only 11", True, True),
+        ("somebody forgets to enter the boat and then it's missing", True, True),
     ],
 )  # fmt: skip
 def test_a_mishap_alone(line: str, box: bool, ticked: bool) -> None:
@@ -51,6 +57,9 @@ def test_a_mishap_alone(line: str, box: bool, ticked: bool) -> None:
         "somebody forgets the key, the spare one hangs in the shed",
         "the rope breaks, then the second one holds",
         "the rope breaks, then it's twice the deposit",
+        "the list says 12 and the mate counts again",
+        "the oar breaks, then the second one is missing from the shed",
+        "nobody there til 7, the guard looks",
         "frame broken, 12 euros",
         "the probe freezes, last value counts",
         "crews who forget the log stay ashore",
