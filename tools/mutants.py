@@ -36,7 +36,7 @@ MODULES = (
     *(f"{STATEMENTS}/{name}.py" for name in
       ("agreement", "kept_in", "named_numbers", "barred", "composing", "predicates", "clauses",
        "one_breath", "comma_lines", "joined_lines", "steps", "areas", "event_and_answer",
-       "not_answers", "check")),
+       "not_answers", "unasked", "mishaps", "check")),
     *(f"src/askfirst/text/{name}.py" for name in ("amounts", "times", "lexicon")),
 )  # fmt: skip
 SECONDS = 60

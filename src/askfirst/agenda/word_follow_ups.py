@@ -74,7 +74,7 @@ def _and_then(interview: Interview, slot: str, answer: Answered) -> list[Asked]:
     if soft_room(interview) <= 0:
         return []
     from askfirst.records.asked_beside import AND_THEN, UNASKED
-    from askfirst.statements.half_known import of_unasked
+    from askfirst.statements.unasked import of_unasked
 
     mine = [asked for key, asked in interview.asked.items() if key.startswith(f"{slot}!")]
     if any(asked.cause.get("code") in (AND_THEN, UNASKED) for asked in mine):
@@ -131,7 +131,7 @@ def _case_alone(interview: Interview, slot: str) -> Ref | None:
 def _unasked(interview: Interview, answer: Answered) -> Ref | None:
     """The first line of an answer that names a matter nobody asked about; its words are the
     matter."""
-    from askfirst.statements.half_known import unasked
+    from askfirst.statements.unasked import unasked
     from askfirst.text.tidying import capital
 
     for line in answer.lines:

@@ -200,9 +200,8 @@ def entered(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     ]  # fmt: skip
     if asked:
         them = _named(asked)
-        text = f"Who enters the facts, or where do they come from: {them}?"
-        begin = f"{capital(them)}: who enters the facts, or where do they come from?"
-        yield of_all(asked, "entered", text, begin, kind=Kind.RULE)
+        text = f"{capital(them)}: who enters the facts, or where do they come from?"
+        yield of_all(asked, "entered", text, text, kind=Kind.RULE)
 
 
 _SHARED: Final = 2

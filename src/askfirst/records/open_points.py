@@ -23,6 +23,7 @@ from askfirst.records.making import open_question, origin, title
 from askfirst.records.remarks import is_remark
 from askfirst.records.stories import walked
 from askfirst.records.unknown_parts import (
+    ASKS_ITSELF,
     asked_of_part,
     is_it_so,
     not_known,
@@ -36,13 +37,14 @@ from askfirst.requirements import Kind, Link, Record, Status
 from askfirst.statements import UNKNOWN, Reading, mended, says
 from askfirst.statements.composing import ended
 from askfirst.statements.half import FAILURES
-from askfirst.statements.half_known import WHETHER, of_unasked, unasked
+from askfirst.statements.half_known import WHETHER
 from askfirst.statements.mishaps import leans
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.probes import unmeasured
 from askfirst.statements.readers.open_points import without_saying
 from askfirst.statements.steps import tells_steps
 from askfirst.statements.told import Told as Line
+from askfirst.statements.unasked import of_unasked, unasked
 from askfirst.statements.unitless import unitless
 from askfirst.text.overlap import content_words, numbers, stem
 from askfirst.text.tidying import capital
@@ -332,13 +334,13 @@ def _undecided(made: Gathered) -> Iterator[Record]:
         owner = reading.knows or reading.part("decided_by") or (last["who"] if last else "")
         due = reading.part("by") or ref.fields.get("due", "")
         fields = {"due": due if says(due) else "", "sort": "unknown"}
-        asks = "" if what == asks or _ASKS_ITSELF.match(what) else asks
+        asks = "" if what == asks or ASKS_ITSELF.match(what) else asks
         told = not_known(what) if WHETHER.match(what) else mended(what)
         frame = frame_of(made.interview, ref.slot, ref.frame)
         about = thing_meant(made, ref.slot, frame, what) if frame else ""
         if frame and asked_of(made.interview, ref.slot, ref.frame):
             asks, told = "", asked_of_part(made, ref.slot, frame, what)
-        elif unasked(reading.line):
+        elif unasked(reading.line, last=question_id(ref.slot) == "else"):
             told = of_unasked(told)
         elif made.context(ref.slot).reads == "assumption":
             told = is_it_so(what)
@@ -360,10 +362,6 @@ _WOULD_KNOW: Final = re.compile(
     re.I,
 )
 """Who would know, behind all else: "which scanners there are the electrician would know"."""
-
-
-_ASKS_ITSELF: Final = re.compile(r"(?:how|which|whose|whether|when|where|why)\b", re.IGNORECASE)
-"""Begins a matter that says itself what is asked: "how long the logs are kept"."""
 
 
 def _asks(made: Gathered, ref: Ref) -> str:

@@ -253,7 +253,7 @@ def is_it_so(matter: str) -> str:
     if _ASKS_FOR.match(matter):
         return not_known(matter)
     told = _THAT.sub("", matter).rstrip(".")
-    if _ASKS_ITSELF.match(told) and not is_reported(told):
+    if ASKS_ITSELF.match(told) and not is_reported(told):
         return f"{capital(told)}?"
     said = tells(told) and not is_reported(told)
     return f"Is it so that {inside(told)}?" if said else f"{quoted(capital(told))}: is that so?"
@@ -272,9 +272,9 @@ def asked_of_part(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
     if is_guess(matter):
         return as_open(frame.asks, matter)
     of_it = _OF_PART.get(str(asked_of(made.interview, slot, frame.id).get("sort", "")), "")
-    if of_it and not _ASKS_ITSELF.match(matter):
+    if of_it and not ASKS_ITSELF.match(matter):
         return f"{capital(matter)}: {of_it}"
-    if _ASKS_ITSELF.match(matter):
+    if ASKS_ITSELF.match(matter):
         return f"{capital(matter.rstrip('.'))}?"
     return f"{frame.asks} {not_known(matter)}"
 
@@ -284,7 +284,7 @@ def thing_meant(made: Gathered, slot: str, frame: Frame, matter: str) -> str:
     things the one that the words name, none where they name none of them."""
     asked = asked_of(made.interview, slot, frame.id)
     about = str(asked.get("record", ""))
-    if str(asked.get("sort", "")) not in OF_FACTS or not _ASKS_ITSELF.match(matter):
+    if str(asked.get("sort", "")) not in OF_FACTS or not ASKS_ITSELF.match(matter):
         return about
     named = content_words(matter)
     shared = {ref.id: len(named & content_words(ref.text.partition(":")[0]))
@@ -297,7 +297,8 @@ _OF_PART: Final = {
     "kept": "kept for how long?", "apart": "how do you tell one from the other?",
     "entered": "who enters the facts, or where do they come from?",
 }  # fmt: skip
-_ASKS_ITSELF: Final = re.compile(r"(?:how|which|whose|whether|when|where|why|by)\b", re.IGNORECASE)
+ASKS_ITSELF: Final = re.compile(r"(?:how|which|whose|whether|when|where|why|by)\b", re.IGNORECASE)
+"""Begins a matter that says itself what is asked: "how long the logs are kept"."""
 
 
 _LEADING: Final = re.compile(r"^(?:but|and|so)\s+", re.IGNORECASE)

@@ -151,7 +151,7 @@ def read(line: str, context: Context = _NO_CONTEXT) -> Reading:
     if reads == "assumption" and (apart := known_apart(text)) and not apart.rest:
         return not_known(text, reads, HalfKnown(apart.what, apart.knows))
     whole = reads in _TOLD_WHOLE or (context.choice and asked_apart(text))
-    half = half_known(text) if not whole else None
+    half = half_known(text, last=context.question == "else") if not whole else None
     if half and (half.knows or reads not in _KEPT):
         return not_known(text, reads, half)
     if context.frame and reads not in _TOLD_WHOLE and begins_unknown(text):

@@ -13,6 +13,7 @@ from typing import Final
 from askfirst.statements.grammar import listed
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Context, Reading, Reply
+from askfirst.statements.unasked import without_unasked
 from askfirst.text import lexicon
 from askfirst.text.negations import NEGATED
 
@@ -35,7 +36,7 @@ def problems(reading: Reading, context: Context = _NO_CONTEXT) -> list[str]:
     found += _not_said(statement, said)
     found += sorted(numbers_in(statement) - numbers_in(said))
     whole = reading.reply is Reply.NONE and bool(statement)
-    if whole and negations(line) > negations(statement):
+    if whole and negations(without_unasked(line)) > negations(statement):
         found.append("not")
     if negations(statement) > negations(said):
         found.append("not")

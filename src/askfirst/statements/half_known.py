@@ -12,6 +12,7 @@ from askfirst.statements.not_answers import knows, names_matter, not_answer, won
 from askfirst.statements.reading import Reply
 from askfirst.statements.spans import Span, at_commas, masked, trimmed
 from askfirst.statements.types import finite_at, is_people, number_in, parted, says_all, words
+from askfirst.statements.unasked import unasked
 from askfirst.statements.who_behind import without_whom
 from askfirst.text.sentences import spans
 
@@ -63,10 +64,14 @@ class HalfKnown(NamedTuple):
     knows: str
 
 
-def half_known(line: str) -> HalfKnown | None:
+def half_known(line: str, *, last: bool = False) -> HalfKnown | None:
     """The matter of a line whose end is a don't know, or whose beginning is one; None for every
-    other line."""
-    if matter := unasked(line):
+    other line.
+
+    Args:
+        last: whether it answers the question for what else there is, where a question is a matter.
+    """
+    if matter := unasked(line, last=last):
         start = line.index(matter)
         return HalfKnown(Span(start, start + len(matter)), "")
     if (added := _ADDED.match(line) or _DUNNO.match(line)) and (
@@ -99,29 +104,6 @@ _ADDED: Final = re.compile(
     re.IGNORECASE,
 )
 """In front of one more thing that is not known."""
-
-
-def unasked(line: str) -> str:
-    """The matter of a line that names one and says nothing of it: "nobody asked about the winter";
-    empty for every other line."""
-    found = _UNASKED.fullmatch(line.strip())
-    return (found["what"] or found["asked"]) if found else ""
-
-
-_ASKED: Final = re.compile(r"(?:what|who|how|when|where|which|whether|why)\b", re.IGNORECASE)
-_UNASKED: Final = re.compile(
-    r"(?:but\s+|well,?\s+|yes,?\s+)?(?:nobody|no one|you)\s+(?:has\s+|have\s+|never\s+)?"
-    r"(?:asked|didn['’]?t\s+ask)\s+(?:me\s+)?"
-    r"(?:about\s+(?P<what>[^,.;:]+)"
-    rf"|(?P<asked>{_ASKED.pattern}\s[^,.;:]+))[.!?]*",
-    re.IGNORECASE,
-)
-
-
-def of_unasked(matter: str) -> str:
-    """What is asked of a matter that nobody asked about: it, where it is a question itself."""
-    told = matter.rstrip(" .?")
-    return f"{told}?" if _ASKED.match(told) else f"{told}: what is to happen there?"
 
 
 def _says_first(line: str, found: HalfKnown) -> bool:

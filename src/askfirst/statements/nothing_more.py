@@ -105,7 +105,7 @@ def is_nothing_more(text: str) -> bool:
     Args:
         text: with straight apostrophes.
     """
-    if _NOBODY_ELSE.fullmatch(text) or _NO_PART.fullmatch(text):
+    if any(one.fullmatch(text) for one in (_NOBODY_ELSE, _NO_PART, _WAS_IT)):
         return True
     begun = _BEGINS.match(text)
     if begun is None:
@@ -134,6 +134,12 @@ _WHAT_TO_SAY: Final = re.compile(
     re.IGNORECASE,
 )
 """Asks what to answer: "what should I note about a bakery?"."""
+_WAS_IT: Final = re.compile(
+    r"(?:(?:sorry|oh|well)[,.]?\s+)*(?:is|was)\s+(?:that|it|this)\s+(?:(?:far|way|all|too|not)\s+)*"
+    r"(?:much|long|enough|ok(?:ay)?|right|clear|what\s+you\s+(?:want|need|mean)(?:ed|t)?)[.?!]*",
+    re.IGNORECASE,
+)
+"""Asks whether what was said was right: "sorry, was that too much"."""
 _ALL_THE_SAME: Final = re.compile(
     r"(?:(?:i|we)\s+)?(?:really\s+)?(?:do\s+not|don['’]?t)\s+(?:care|mind)"
     r"(?:\s+(?P<what>(?:what|where|which|how)\b[^,;.]{0,60}))?[.!]*",

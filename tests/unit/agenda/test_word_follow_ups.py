@@ -10,7 +10,7 @@ from askfirst.interview import Interview, Standing
 from askfirst.questions import Depth
 from askfirst.records import compose
 from askfirst.replies import Action, Reply
-from askfirst.statements.half_known import of_unasked
+from askfirst.statements.unasked import of_unasked
 from askfirst.vocabulary import Kind
 from interviews import answer, started, tell
 from rows import each_row

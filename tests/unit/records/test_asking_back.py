@@ -139,7 +139,7 @@ def test_a_thing_is_asked_about_without_the_doubt_behind_its_name() -> None:
     (one,) = asked("-kept", facts=facts)
     assert one.statement == "How long are the facts about a hive kept?"
     (one,) = asked("-entered", facts=facts)
-    assert one.statement == "Who enters the facts, or where do they come from: a hive?"
+    assert one.statement == "A hive: who enters the facts, or where do they come from?"
 
 
 def test_a_neighbour_of_which_a_failure_was_told_is_not_asked_about() -> None:

@@ -148,7 +148,7 @@ def test_central_things_without_a_name_or_number_are_asked_by_what_they_are_know
 
 def test_who_enters_facts_is_asked_of_things_of_which_no_line_tells_it() -> None:
     (asked,) = opened("entered", facts=["Sail: size, age", "Rope: the mate measures the length"])
-    assert asked.statement == "Who enters the facts, or where do they come from: sail?"
+    assert asked.statement == "Sail: who enters the facts, or where do they come from?"
     assert not opened("entered", tasks=["The mate writes down each sail"], facts=["Sail: size"])
     walk: JsonValue = ["the mate types in each sail", "it shows the boats"]
     assert not opened("entered", tasks=["Boats are lent"], use=walk, facts=["Sail: size"])
@@ -160,7 +160,7 @@ def test_who_enters_facts_is_asked_of_things_of_which_no_line_tells_it() -> None
 def test_of_many_things_the_first_are_named() -> None:
     things: JsonValue = [f"{name}: size" for name in ("Sail", "Rope", "Oar", "Mast", "Hull")]
     (asked,) = opened("entered", facts=things)
-    assert asked.statement.endswith("sail, rope, oar and the others?")
+    assert asked.statement.startswith("Sail, rope, oar and the others: who ")
     assert len(asked.linked("blocks")) == 5
 
 

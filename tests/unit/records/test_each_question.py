@@ -15,7 +15,7 @@ from askfirst.records.asking_back import (
 )
 from askfirst.records.gathered import _SAME, _singular, _today, _with_today, gathered
 from askfirst.records.making import TITLE_CHARACTERS, TITLE_WORDS, meant_day, title
-from askfirst.records.open_points import _ASKS_ITSELF, _WOULD_KNOW
+from askfirst.records.open_points import _WOULD_KNOW, ASKS_ITSELF
 from askfirst.records.unknown_parts import _doubtful, is_it_so, not_known
 from askfirst.requirements import Kind, Record
 from askfirst.statements import says
@@ -39,7 +39,7 @@ def test_who_would_know_stands_behind_all_else(line: str, who: str) -> None:
 
 @each_row("word", ["how", "Which", "whose", "whether", "when", "where", "why"])
 def test_each_word_that_asks_by_itself_needs_no_other_question(word: str) -> None:
-    assert _ASKS_ITSELF.match(f"{word} it is") and not _ASKS_ITSELF.match(f"{word}ever")
+    assert ASKS_ITSELF.match(f"{word} it is") and not ASKS_ITSELF.match(f"{word}ever")
     assert is_it_so(f"{word} it is.") == f"{word.capitalize()} it is?" or word == "whether"
 
 

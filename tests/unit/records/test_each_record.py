@@ -261,8 +261,8 @@ KNOWN: Final = [
         "blocks>DR-01 | blocks>DR-02 | facts, line 1"
     ),
     (
-        "OPEN-DR-01-entered | Who enters the facts, or where do they come from: boats and "
-        "loans? | title Who enters the facts, or where do they come from: boats … | sort=gap "
+        "OPEN-DR-01-entered | Boats and loans: who enters the facts, or where do they come from? "
+        "| title Boats and loans: who enters the facts, or where do they come … | sort=gap "
         "| blocks>DR-01 | blocks>DR-02 | facts, line 1"
     ),
 ]

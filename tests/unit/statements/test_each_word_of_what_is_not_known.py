@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from askfirst.statements.half_known import half_known, left_unknown, unasked, unknown_inside
+from askfirst.statements.half_known import half_known, left_unknown, unknown_inside
 from askfirst.statements.known_apart import known_apart
+from askfirst.statements.unasked import unasked
 from rows import each_row
 
 

@@ -22,7 +22,7 @@ from askfirst.statements.differing import (
 from askfirst.statements.doers import alone_and_another
 from askfirst.statements.elliptic import is_elliptic, knows_not
 from askfirst.statements.half import is_half
-from askfirst.statements.half_known import half_known, left_unknown, unasked
+from askfirst.statements.half_known import half_known, left_unknown
 from askfirst.statements.hearsay import (
     is_assumed,
     is_guess,
@@ -42,6 +42,7 @@ from askfirst.statements.opposed import (
 from askfirst.statements.reading import Reading
 from askfirst.statements.spans import at_arrows, at_colon, at_commas, at_dash, at_semicolons
 from askfirst.statements.told import Told, speaks_against, told_line
+from askfirst.statements.unasked import unasked
 from askfirst.vocabulary import Kind
 from rows import each_row
 

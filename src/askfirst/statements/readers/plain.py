@@ -13,6 +13,7 @@ from askfirst.statements.reading import Context, Part, Reading
 from askfirst.statements.sorts import tells_change
 from askfirst.statements.spans import at_colon, at_commas, trimmed
 from askfirst.statements.types import is_people, number_in, parted
+from askfirst.statements.unasked import without_unasked
 from askfirst.vocabulary import Kind
 
 _PRIORITY: Final = re.compile(r"\b(must|should|could|later|won'?t)\b", re.IGNORECASE)
@@ -29,7 +30,7 @@ def plain(line: str, context: Context) -> Reading:
         return goal(line, context)
     found = number_in(line)
     return Reading(line, context.kind, parts=(Part("number", *found),) if found else (),
-                   statement=mended(line))  # fmt: skip
+                   statement=mended(without_unasked(line)))  # fmt: skip
 
 
 def assumption(line: str, context: Context) -> Reading:
