@@ -80,7 +80,8 @@ def only_mishap(line: str, *, ticked: bool = False) -> bool:
     kinds = _opposed(clauses, [kind_of(one, at) for at, one in enumerate(clauses)])
     once = any(is_past(one) for one in clauses)
     if not ticked and _ends_idle(clauses, kinds):
-        kinds = [Clause.BESIDE if kind is Clause.OPEN else kind for kind in kinds]
+        kinds = [Clause.BESIDE if kind is Clause.OPEN and not is_order(one) else kind
+                 for one, kind in zip(clauses, kinds, strict=True)]  # fmt: skip
     kinds = [Clause.BESIDE if once and _COST.match(one) else kind
              for one, kind in zip(clauses, kinds, strict=True)]  # fmt: skip
     if kinds and kinds[0] is Clause.OPEN and _may_be_case(clauses[0]):
@@ -93,8 +94,9 @@ def only_mishap(line: str, *, ticked: bool = False) -> bool:
 def _ends_idle(clauses: list[str], kinds: list[Clause]) -> bool:
     """Whether nobody does anything in the end, so that all before it is how it came to that: "she
     puts her name down, then takes it back, and nobody notices"."""
-    last = next((at for at in range(len(kinds) - 1, 0, -1) if kinds[at] is not Clause.BESIDE), 0)
-    return last > 0 and kinds[last] is Clause.HARM and _NOBODY.match(clauses[last]) is not None
+    told = [one for one, kind in zip(clauses, kinds, strict=True) if kind is not Clause.BESIDE]
+    ends = [one for one, kind in zip(clauses, kinds, strict=True) if kind is Clause.HARM]
+    return bool(ends) and ends[-1] == told[-1] and _NOBODY.match(told[-1]) is not None
 
 
 _NOBODY: Final = re.compile(r"(?:nobody|no\s?-?one)\b", re.IGNORECASE)
@@ -139,10 +141,10 @@ def _may_be_case(clause: str) -> bool:
 
 def _opposed(clauses: list[str], kinds: list[Clause]) -> list[Clause]:
     """The kinds, where two things that do not agree say something each: "the list says nine, the
-    box says ten"."""
-    saying = [at for at, one in enumerate(clauses) if _SAYS.match(one)]
-    verbs = {found["verb"].lower() for one in clauses if (found := _SAYS.match(one))}
-    counted = [at for at, one in enumerate(clauses) if saying and _COUNTED.match(one)]
-    apart = (len(saying) > 1 and len(verbs) == 1) or len({*saying, *counted}) > 1
-    saying += counted
-    return [Clause.HARM if apart and at in saying else kind for at, kind in enumerate(kinds)]
+    box says ten", or one says it and somebody counts otherwise."""
+    verbs = [found["verb"].lower() for one in clauses if (found := _SAYS.match(one))]
+    counted = any(map(_COUNTED.match, clauses))
+    if not verbs or not (counted or (len(verbs) > 1 and len(set(verbs)) == 1)):
+        return kinds
+    return [Clause.HARM if _SAYS.match(one) or _COUNTED.match(one) else kind
+            for one, kind in zip(clauses, kinds, strict=True)]  # fmt: skip
