@@ -12,7 +12,7 @@ from askfirst.lines import joined, without_hedges
 from askfirst.paper.blocks import Block, Line, Paragraph, Ref, Span, Strong
 from askfirst.paper.desk import BINDING, Desk, ids, is_binding
 from askfirst.paper.mending import cell, day, ended, sentence, without
-from askfirst.paper.titles import title_of
+from askfirst.paper.titles import headed, title_of
 from askfirst.paper.unsettled import rows
 from askfirst.requirements import Kind, Priority, Record, Specification
 from askfirst.statements.hearsay import is_guess_of_one
@@ -155,9 +155,10 @@ def _first_day(desk: Desk) -> Line:
             Strong("Not ticked for it"), ": ", *(told if tasks else (*features, ".")))  # fmt: skip
 
 
-_MOST_IN_NAME: Final = 7
+_MOST_IN_NAME: Final = 10
+_CUT_IN_NAME: Final = 7
 _FEWEST_IN_NAME: Final = 4
-"""The words of a task in front: enough to know it by, its block says the rest."""
+"""The words of a task in front: its heading where that is short, else enough to know it by."""
 
 
 def _named(tasks: Sequence[Record]) -> Line:
@@ -172,13 +173,24 @@ def _named(tasks: Sequence[Record]) -> Line:
 
 
 def _known_by(whole: str, ends: str) -> str:
-    """The first words of a title and the mark behind them; what is cut ends with no "the"."""
-    told, clause = whole.split(), whole.partition(", ")[0].split()
-    first = (clause if len(clause) >= _FEWEST_IN_NAME else told)[:_MOST_IN_NAME]
-    while first != told and len(first) > _FEWEST_IN_NAME and not content_words(first[-1]):
+    """A title as its block is headed, or its first words, and the mark behind them; what is cut
+    ends with no "the"."""
+    heading, told = headed(whole)[0].split(), whole.split()
+    if len(heading) <= _MOST_IN_NAME and (len(heading) >= _FEWEST_IN_NAME or heading == told):
+        return f"{' '.join(heading).rstrip('.,;:')}{ends}"
+    clause = _CLAUSE_ENDS.split(whole)[0].split()
+    first = (clause if len(clause) >= _FEWEST_IN_NAME else told)[:_CUT_IN_NAME]
+    while (
+        first not in (told, clause)
+        and len(first) > _FEWEST_IN_NAME
+        and not content_words(first[-1])
+    ):
         first.pop()
     known = " ".join(first).rstrip(".,;:")
     return f"{known}{ends}" if first == told else f"{known} …{ends.strip('.')}"
+
+
+_CLAUSE_ENDS: Final = re.compile(r",\s|\s[-–—]\s")
 
 
 def _was_offered(task: Record) -> bool:

@@ -52,7 +52,8 @@ _ACTS_ON: Final = "look|see|read|view|enter|write|book|order|print|open|change|e
 _MAY: Final = re.compile(
     r"\bmay\s+(?!be\b|have\b)\w|\bmust\s+(?:not|never|only)\b|\bmustn['’]?t\b"
     r"|\b(?:not|never|are|is)\s+allowed\b"
-    rf"|\bonly\s+(?:{_ACTS_ON})s?\b|\b(?:{_ACTS_ON})(?:es|s)?\s+nothing\b",
+    rf"|\bonly\s+(?:{_ACTS_ON})s?\b|\b(?:{_ACTS_ON})(?:es|s)?\s+(?:nothing|only)\b"
+    r"|\bonly\s+(?:the\s+)?ones?\s+(?:who|that|to)\b|\b(?:nobody|no\s?one)\s+else\b",
     re.IGNORECASE,
 )
 """Says of somebody what they may or may not do."""

@@ -257,7 +257,7 @@ _FORBIDS: Final = re.compile(
     rf"|{NEGATED}\b)", re.IGNORECASE,
 )  # fmt: skip
 _OTHERS_JOB: Final = re.compile(
-    r"\b(?:(?:stays?|remains?) (?:with|in the|at the)"
+    r"\b(?:(?<!\bwe )(?<!\bi )(?:stays?|remains?) (?:with|in the|at the)"
     r"|(?<!\bthat )(?<!\bthis )(?<!\bthese )(?<!\bthose )(?<!\bit )(?<!\bwhich )"
     r"ha(?:s|ve) (?:its|their|his|her) own"
     r"|(?:stays?|remains?|is) (?:my|our|their|his|her|\w+['’]s) job"

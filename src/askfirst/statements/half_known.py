@@ -110,15 +110,21 @@ def _says_first(line: str, found: HalfKnown) -> bool:
     """Whether a line says something before what is not known of it: "9,500 euros from the council,
     every month I don't know, the treasurer would"."""
     first = next((line[:end] for end, _ in _marks(line) if end), "")
+    first = _BECAUSE.sub("", first)
     inside = unknown_inside(line)
     told = number_in(first) is not None or says_all(first)
     return told and len(first) < found.what.end and inside is not None
 
 
+_BECAUSE: Final = re.compile(r"(?:because|cos|since|as)\s+", re.IGNORECASE)
+_JOINS: Final = re.compile(r"(?:and|but)\s+", re.IGNORECASE)
+
+
 def unknown_inside(line: str) -> HalfKnown | None:
     """What is not known of a line that says something before it: "the scales send it each hour,
     which plug they have I don't know, the miller would"."""
-    for end, start in _marks(line):
+    for end, begin in _marks(line):
+        start = joint.end() if (joint := _JOINS.match(line, begin)) else begin
         if end and (asked := wonders_at(line[start:])) >= 0:
             return _wondered_at(line, start + asked)
         if end and (known := _KNOWN_BY.match(line, start)) and _may_know(known["who"]):

@@ -32,6 +32,7 @@ _MEASURED: Final = re.compile(r"[^\W\d_]\s+\d+\s*(?:-|–|to)\s*\d+\b")
 """Tells of the same in numbers before: "damp 40 - 60, under 35 it rings"."""
 _CLOCK: Final = frozenset(("after", "before"))
 """With a number up to 24 they may tell the hour."""
+_OF_CLOCK: Final = re.compile(r"\d{1,2}(?:[.,][0-5]\d)?")
 _HOURS: Final = 24
 _NO_NUMBER: Final = frozenset(("one", "zero"))
 
@@ -54,7 +55,12 @@ def unitless(text: str) -> str:
 
 def _is_hour(found: re.Match[str]) -> bool:
     number = found["number"]
-    return found["bound"].lower() in _CLOCK and number.isdecimal() and int(number) <= _HOURS
+    hour = re.split("[.,]", number)[0]
+    return (
+        found["bound"].lower() in _CLOCK
+        and _OF_CLOCK.fullmatch(number) is not None
+        and int(hour) <= _HOURS
+    )
 
 
 def _counts(before: str) -> bool:

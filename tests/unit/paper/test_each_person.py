@@ -115,15 +115,20 @@ def test_a_text_that_is_told_below_is_not_told_in_the_head_and_all_else_is() -> 
 
 def test_three_ticked_tasks_are_named_by_their_first_words() -> None:
     offered = (Origin(answer="tasks", event=3),)
+    titles = (
+        "ring",
+        "row the boat across the river at the old weir, then home",
+        "call, at night, the man",
+        "where it is and who has it – on the shop wall for all",
+    )
     ticked = [record(f"N-{n}", Kind.NEED, title=title, priority=Priority.MUST)
-              for n, title in enumerate(("ring", "row the boat across the river at the weir, home",
-                                         "call, at night, the man"), 1)]  # fmt: skip
-    left = record("N-4", Kind.NEED, title="sing", origins=offered)
-    weak = record("N-5", Kind.NEED, title="dance", origins=offered, priority=Priority.COULD)
+              for n, title in enumerate(titles, 1)]  # fmt: skip
+    left = record("N-5", Kind.NEED, title="sing", origins=offered)
+    weak = record("N-6", Kind.NEED, title="dance", origins=offered, priority=Priority.COULD)
     told = [one for one in texts(head(desk(*ticked, left, weak))) if "first day" in one]
     assert told == [
         "From the first day: N-1 Ring; N-2 Row the boat across the river …; N-3 Call, at night,"
-        " the man. Not ticked for it: N-4 Sing."
+        " the man; N-4 Where it is and who has it … Not ticked for it: N-5 Sing."
     ]
 
 

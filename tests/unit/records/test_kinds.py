@@ -199,6 +199,7 @@ def test_what_people_do_then_is_not_the_system_s() -> None:
         ("never ring outside the village", "never"),
         ("never in the first version", "never"),
         ("no bills, that stays in the office", "others-job"),
+        ("no cards, we stay with cash", ""),
         ("no bills, the treasury does that", "others-job"),
         ("it must never do that", "never"),
         ("no dogs and cats", ""),

@@ -79,6 +79,8 @@ def test_what_is_open_and_who_would_know(line: str, what: str, knows: str) -> No
          "the builder"),
         ("the crates go by boat, what happens in a storm we haven't thought about",
          "what happens in a storm", ""),
+        ("because the lamp is dim, and what light the pier gets I don't know, the mate would",
+         "what light the pier gets", "the mate"),
         ("the list goes to the bank, in what shape I don't know the clerk at the bank would know",
          "the list goes to the bank, in what shape I don't know the clerk at the bank would know",
          "the clerk at the bank"),

@@ -20,6 +20,8 @@ LINES = [
     ("up to 20 % off, at most 5", ""), ("in room 12", ""), ("until 18", ""),
     ("a letter for those over 75", ""), ("many are over sixty", ""),
     ("damp 40 - 60, under 35 it rings", ""),
+    ("never alone and not after 18.00", ""), ("shut before 6,30", ""), ("not after 18.75", "18.75"),
+    ("not after 24.10", ""), ("not after 25.10", "25.10"),
 ]  # fmt: skip
 
 
