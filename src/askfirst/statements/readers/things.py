@@ -234,20 +234,34 @@ def term(line: str, context: Context) -> Reading:
 
 _MOST_IN_WORD: Final = 60
 _IS: Final = re.compile(
-    r",?\s+(?:that['’]?s|that is|is|are)\s+(?=(?:an?|the|when|what|one|who|if)\b)"
+    r",?\s+(?:that['’]?s|that is|is|are)\s+(?=(?:an?|the|when|what|one|who|if)\b|\d)"
 )
 
 
-_SHORT_IS: Final = re.compile(r"(?:[a-z]{2,3}|[A-Z][A-Z0-9]{1,5})(?P<is>\s+(?:is|are)\s+)\w")
+_SHORT_IS: Final = re.compile(r"(?P<short>[^\W_]{2,12})(?P<is>\s+(?:is|are)\s+)\w")
+_SHORT: Final = re.compile(r"[a-z]{2,3}|[A-Z][A-Z0-9]{1,5}")
 """A short form and what it means: "ws is wholesale"."""
+
+
+_MEANS: Final = re.compile(
+    r"\s+(?:=|(?:is\s+)?short\s+for|stands?\s+for|means?|is\s+when|is\s+what|[-–—])\s+",
+    re.IGNORECASE,
+)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word may be short for another: a few letters, or no English word."""
+    return _SHORT.fullmatch(word) is not None or not lexicon.is_english(word.lower())
 
 
 def _at_equals(line: str) -> list[Span]:
     """What stands before and behind the first "=" or "means"."""
-    found = re.search(r"\s+(?:=|means|is when|is what)\s+", line) or _IS.search(line)
+    found = _MEANS.search(line) or _IS.search(line)
     short = _SHORT_IS.match(line)
-    if short and short[0].split()[0].lower() in lexicon.function_words():
-        short = None  # "he is the boss"
+    if short and short["short"].lower() in lexicon.function_words():
+        return []  # "he is the boss"
+    if short and (not _is_short(short["short"]) or (found and found.start() == short.start("is"))):
+        short = None  # "mw is short for midwife"
     start, end = short.span("is") if short else found.span() if found else (0, 0)
     if not 0 < start <= _MOST_IN_WORD:
         return []
