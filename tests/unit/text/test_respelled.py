@@ -30,6 +30,11 @@ from rows import each_row
         ("Abt. 9 boats", "About 9 boats"),
         ("nine or abt.", "nine or about."),
         ("the night nite. then day", "the night night. then day"),
+        ("somone shuld remidner tehm agian", "someone should reminder them again"),
+        ("washd befor the lettter comes", "washed before the letter comes"),
+        ("agian-and-agian, agian/again, agian@quay", "agian-and-agian, agian/again, agian@quay"),
+        ("Agian AGIAN kees wiht the cata", "Agian AGIAN kees with the cata"),
+        ("form from wel ful", "form from wel ful"),
         ("", ""),
     ],
 )  # fmt: skip
@@ -40,6 +45,7 @@ def test_a_slip_is_printed_as_what_it_certainly_is(typed: str, printed: str) -> 
 def test_a_short_form_that_somebody_explained_stays() -> None:
     assert respelled("the bc rows bc it is dry", {"bc"}) == "the bc rows bc it is dry"
     assert respelled("the abt. rows", {"abt"}) == "the abt. rows"
+    assert respelled("the befor rows", {"befor"}) == "the befor rows"
 
 
 @given(st.text())
