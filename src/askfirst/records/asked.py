@@ -18,7 +18,7 @@ from askfirst.interview.task_walks import tells_walk
 from askfirst.records.making import open_question
 from askfirst.requirements import Kind, Origin, Record, Status
 from askfirst.statements.agreement import is_sheet
-from askfirst.statements.asked_beside import as_asked, as_open, as_put
+from askfirst.statements.asked_beside import as_asked, as_open, as_put, without_reply
 from askfirst.statements.elliptic import is_elliptic, knows_not
 from askfirst.statements.not_answers import knows, not_answer
 from askfirst.text.overlap import content_words
@@ -188,13 +188,13 @@ def _left_open(interview: Interview, records: Iterable[Record]) -> Iterator[Reco
             continue
         said = " ".join(fresh)
         worded = open_in_words(turn.n, interview.in_words) or Worded()
+        asked = as_open(turn.question, said)
         yield open_question(
-            f"{OPEN_TURN}{turn.n}", worded.statement or as_open(turn.question, said),
-            {"sort": "unknown"},
+            f"{OPEN_TURN}{turn.n}", worded.statement or asked, {"sort": "unknown"},
             Origin(answer="", event=turn.n, by=turn.by, at=turn.at, words=f"from turn {turn.n}",
                    worded_by=worded.by, agreed=worded.agreed),
             words=" ".join(said.split()), owner=_who_knows(turn.reply[:_MOST]),
-            blocks=waits.for_(turn),
+            blocks=waits.for_(turn, without_reply(asked)),
         )  # fmt: skip
 
 
@@ -211,13 +211,17 @@ class _Waiting:
         self._tasks = {one.id for one in stands if one.kind is Kind.NEED}
         self._times = Counter(word for words in self._words.values() for word in words)
 
-    def for_(self, turn: Said) -> tuple[str, ...]:
-        """The id of the record, or nothing."""
+    def for_(self, turn: Said, part: str) -> tuple[str, ...]:
+        """The id of the record, or nothing; found by the part of its question that is open, else by
+        all of it."""
         named = {one for one in self._put_for(turn) if one in self._words}
         if len(named) == 1:
             return tuple(named)
         walk = any(tells_walk(self._interview, slot) for slot in _slots(self._interview, turn))
-        asked = content_words(turn.question) - _OF_ANY_QUESTION
+        return self._nearest(part, walk) or self._nearest(turn.question, walk)
+
+    def _nearest(self, question: str, walk: bool) -> tuple[str, ...]:
+        asked = content_words(question) - _OF_ANY_QUESTION
         worth = {name: self._worth(asked & words, walk) for name, words in self._words.items()
                  if name in self._tasks or not walk}  # fmt: skip
         most = max(worth.values(), default=0.0)
@@ -246,7 +250,7 @@ def _slots(interview: Interview, turn: Said) -> list[str]:
 _OF_ANY_QUESTION: Final = content_words(
     "how many much often long see want wants say says day days look take takes done do does going"
     " happen happens thing things must should may could need needs left now busiest time"
-    " somebody someone anybody one ones"
+    " somebody someone anybody one ones most least"
 )
 """Words that stand in questions of all sorts."""
 _SHARED: Final = 2

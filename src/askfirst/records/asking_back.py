@@ -216,7 +216,13 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """How long things are kept of which facts are noted down, and nobody said it."""
     if any(_asked_how_long(made.interview, one) for one in records):
         return
-    told = content_words(" ".join(one.statement for one in records if _KEPT.search(one.statement)))
+    things = frozenset[str]().union(
+        *(content_words(one.title) for one in filter(notes_facts, records))
+    )
+    told: set[str] = set()
+    for one in (one for one in records if _KEPT.search(one.statement)):
+        words = content_words(one.statement)
+        told |= words if words.isdisjoint(things) else words - content_words(_ANY_FACT)
     asked = [
         one for one in records
         if notes_facts(one) and not one.fields.get("kept")
@@ -237,13 +243,14 @@ def _asked_how_long(interview: Interview, record: Record) -> bool:
 
 
 _KEPT: Final = re.compile(
-    r"\b(?:ke(?:ep|eps|pt|eping)|stor(?:e|ed|es)|delet\w+|eras\w+|thrown? away|archiv\w+)\b"
+    r"\b(?:ke(?:ep|eps|pt|eping)|stor(?:e|ed|es)|delet\w+|eras\w+|thrown? away|archiv\w+"
+    r"|wip(?:e|ed|es)|go(?:es)? away|gone(?=\s+(?:\S+\s+){0,3}after\b))\b"
     r".{0,200}\b(?:days?|weeks?|months?|years?|seasons?|forever|for ever|for good|always|never"
     r"|after|until|at once)\b",
     re.I,
 )
 _ANY_FACT: Final = "records facts entries data files everything"
-"""Words for whatever is noted down."""
+"""Words for whatever is noted down, where no thing is named: not in "the data of a booking"."""
 
 
 def _silent(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:

@@ -4,10 +4,13 @@ the question are marked as whose they are, and never printed as said."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Final
 
 from askfirst.statements.not_answers import not_answer
 from askfirst.statements.reading import Reply
+from askfirst.statements.types import finite_at
 from askfirst.text.tidying import capital
 
 _ASKED: Final = " (Asked: "
@@ -31,26 +34,72 @@ def as_open(question: str, said: str) -> str:
     return f"{as_put(_part(question, said))} ({_SAID}{said.rstrip('. ')}.)"
 
 
+def without_reply(asked: str) -> str:
+    """What is asked, without what was said instead."""
+    return asked.partition(f" ({_SAID}")[0]
+
+
 def _part(question: str, said: str) -> str:
-    """Of a question for several matters behind a colon those of which a reply says that they are
-    not known: "What is fixed: money?" for "What is fixed: money, law?" and "Money, don't know"."""
+    """Of a question for several matters those of which a reply says that they are not known: "What
+    is fixed: money?" for "What is fixed: money, law?" and "Money, don't know"; "How is it told, and
+    by whom?" for "By whom, no idea" is "By whom?" behind the sentences in front of it."""
+    head, parts, mark = _asks(question)
+    wanted = [_named_in(piece, parts) for piece in _SENTENCES.split(said.strip())]
+    if not all(wanted):
+        return question
+    asked = [part for part in parts if any(part in some for some in wanted)]
+    if len(asked) == len(parts):
+        return question
+    return f"{head}{capital(mark.join(asked)) if mark != _IN_ROW else mark.join(asked)}?"
+
+
+def _asks(question: str) -> tuple[str, list[str], str]:
+    """What stands in front of the matters that a question asks for, these, and what joins them."""
     head, colon, tail = question.strip().rpartition(": ")
     parts = [part for part in _PARTS.split(tail.rstrip(" ?.")) if part.strip()]
+    if colon and len(parts) > 1:
+        return f"{head}: ", parts, _IN_ROW
+    *before, last = _SENTENCES.split(question.strip())
+    front = " ".join(before)
+    return f"{front} " if front else "", _whole_parts(_ASKS_ON.split(last.rstrip(" ?."))), ", and "
+
+
+def _whole_parts(parts: Sequence[str]) -> list[str]:
+    """The parts of a question; the verb that stands once for two is with both: "how many crews and
+    how many guests come" asks how many crews come."""
     found: list[str] = []
-    for piece in _SENTENCES.split(said.strip()):
-        named = _NAMED.fullmatch(piece)
-        unknown = not_answer(named["rest"]) if named else None
-        if named is None or unknown is None or unknown.reply not in _UNKNOWN:
-            return question
-        wanted = re.compile(rf"\b{re.escape(named['what'])}\b", re.IGNORECASE)
-        here = [part for part in parts if wanted.search(part)]
-        if not here:
-            return question
-        found += here
-    asked = [part for part in parts if part in found]
-    return f"{head}: {', '.join(asked)}?" if colon and len(asked) < len(parts) else question
+    for part, behind in zip_longest(parts, parts[1:], fillvalue=""):
+        place = finite_at(behind)
+        verbless = behind and place and finite_at(part) is None
+        found.append(f"{part} {' '.join(behind.split()[place:])}" if verbless else part)
+    return found
 
 
+def _named_in(piece: str, parts: Sequence[str]) -> list[str]:
+    """The parts that a sentence of a reply says are not known."""
+    named = _NAMED.fullmatch(piece)
+    unknown = not_answer(named["rest"]) if named else None
+    if none := _NONE.fullmatch(piece):
+        named = none
+    elif unknown is None or unknown.reply not in _UNKNOWN:
+        return []
+    if named is None:
+        return []
+    wanted = re.compile(rf"\b{re.escape(named['what'])}\b", re.IGNORECASE)
+    return [part for part in parts if wanted.search(part)]
+
+
+_IN_ROW: Final = ", "
+_ASKS_ON: Final = re.compile(
+    r",?\s+and\s+(?=(?:(?:in|at|on|to|from|by|with|for|since|until)\s+)?"
+    r"(?:how|what|which|who|whom|whose|when|where|why)\b)"
+    r"|,\s+(?=(?:(?:in|at|on|to|from|by|with|for|since|until)\s+)?"
+    r"(?:how|what|which|who|whom|whose|when|where|why)\b)",
+    re.IGNORECASE,
+)
+"""In front of what else a question asks for."""
+_NONE: Final = re.compile(r"no\s+(?P<what>[^\W\d_]+)[.!]*", re.IGNORECASE)
+"""Names what there is none of: "no day"."""
 _UNKNOWN: Final = (Reply.DONT_KNOW, Reply.NO_IDEA_YET)
 _PARTS: Final = re.compile(r",\s+(?:(?:and|or)\s+)?")
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")

@@ -34,7 +34,7 @@ def with_nouns(question: str, reply: str, statement: str) -> str:
     """A question, and the nouns of the whole reply to it, which may stand in brackets as well:
     "First to say yes gets [the slot]", where "a volunteer books a slot" stands in the same turn.
     No number, nothing of a sentence that says no, and only what a reading uses as a noun: "the
-    signs", not "signs the list".
+    signs", not "signs the list"; several of them may begin it: "Oars must be counted".
 
     Args:
         question: as it was put. reply: all that was replied to it. statement: the reading.
@@ -43,6 +43,7 @@ def with_nouns(question: str, reply: str, statement: str) -> str:
     nouns = {word.lower() for word in WORD.findall(told) if _is_noun(word.lower())}
     put = ["", *(word.lower() for word in WORD.findall(statement))]
     used = {word: before in _BEFORE_NOUN for before, word in itertools.pairwise(put)}
+    used |= {word: True for word in put[1:2] if lexicon.is_plural(word)}
     return " ".join((question, *sorted(word for word in nouns if used.get(word))))
 
 

@@ -154,6 +154,7 @@ def test_a_turn_of_which_nothing_was_filed_is_open_until_it_is_put_again(session
         ("use-more@NEED-01", "How does it go?", "NEED-01"),
         ("use-more@NEED-09", "How does it go?", ""),
         ("limits", "How late may somebody cancel?", ""),
+        ("limits", "A presenter's first shows: how many at most, and who listens?", "NEED-02"),
     ],
 )
 def test_a_turn_put_for_a_task_keeps_that_task_waiting(
@@ -165,6 +166,16 @@ def test_a_turn_put_for_a_task_keeps_that_task_waiting(
         number = session.said(question, "I haven't thought about that.", slots=[slot]).n
         links = printed(session)[f"OPEN-turn-{number}"].links
         assert [one.target for one in links if one.type == "blocks"] == [blocked] * bool(blocked)
+
+
+def test_a_turn_is_about_what_the_part_of_it_is_about_that_is_open(session: Session) -> None:
+    tasks = ["Book the studio at night", "Take in a show of guests"]
+    told(session, "tasks", "What must get done?", ". ".join(tasks), tasks)
+    for said, blocked in (("Which studio, no idea.", "NEED-01"), ("Who, no idea.", "NEED-02")):
+        asks = "Shows of guests: who listens, and which studio do they book at night?"
+        number = session.said(asks, f"{said} Both of them do it.", slots=["limits"]).n
+        opened = printed(session)[f"OPEN-turn-{number}"]
+        assert [one.target for one in opened.links] == [blocked]
 
 
 def test_a_turn_whose_steps_were_told_of_a_task_keeps_that_task_waiting(session: Session) -> None:

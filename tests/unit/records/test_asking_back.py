@@ -111,6 +111,13 @@ def test_how_long_is_not_asked_where_somebody_said_it() -> None:
     rules: JsonValue = ["the facts of a boat are deleted after two years"]
     assert not asked("-kept", facts=["Boat: name, length"], **{"who-sees": rules})
     assert asked("-kept", facts=["Boat: name, length, keeps its colour"])
+    rules = ["the data of a boat is gone 30 days after the race"]
+    (one,) = asked("-kept", facts=["Boat: name, length", "Oar: colour"], **{"who-sees": rules})
+    assert one.statement == "How long are the facts about oar kept?"
+    rules = ["all data is wiped after a year"]
+    assert not asked("-kept", facts=["Boat: name, length", "Oar: colour"], **{"who-sees": rules})
+    rules = ["the boat was gone five weeks"]
+    assert asked("-kept", facts=["Boat: name, length"], **{"who-sees": rules})
 
 
 def test_what_if_a_neighbour_gives_nothing_is_open_once() -> None:

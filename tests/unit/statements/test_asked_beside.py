@@ -7,6 +7,8 @@ from rows import each_row
 
 FIXED = "What is already fixed: money, first day, devices, law?"
 TREE = "The inspector finds a tree that could fall: who must be told, and within how long?"
+QUICK = "It has to be quick. Within how many minutes must all have it, and by which way is it told?"
+COUNT = "How many crews and how many guests come in a season?"
 TAG = "A tag has dropped off: which tree it is, and what then?"
 
 
@@ -19,6 +21,17 @@ TAG = "A tag has dropped off: which tree it is, and what then?"
          "The inspector finds a tree that could fall: within how long?"),
         (TAG, "What then, haven't thought about.", "A tag has dropped off: what then?"),
         ("Fixed: day now, day later, law?", "Day, don't know", "Fixed: day now, day later?"),
+        (QUICK, "Which way, haven't thought about it.",
+         "It has to be quick. By which way is it told?"),
+        (QUICK, "How many minutes, no idea.",
+         "It has to be quick. Within how many minutes must all have it?"),
+        (QUICK, "Haven't thought about it.", QUICK),
+        (COUNT, "Crews, no idea.", "How many crews come in a season?"),
+        (COUNT, "Guests, no idea.", "How many guests come in a season?"),
+        ("By which day must it run, and who says yes?", "No day.", "By which day must it run?"),
+        ("By which day must it run, and who says yes?", "No hurry.",
+         "By which day must it run, and who says yes?"),
+        ("Who pays, and who signs?", "Who, no idea.", "Who pays, and who signs?"),
         (TAG, "How exact it is, I don't know. What then, haven't thought about.", TAG),
         (FIXED, "I don't know.", FIXED),
         (FIXED, "Honestly, don't know.", FIXED),

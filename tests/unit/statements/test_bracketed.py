@@ -6,6 +6,7 @@ from typing import Final
 
 from askfirst.statements.bracketed import bracketed, in_the_way, problem_beside, with_nouns
 from askfirst.statements.reading import Context
+from askfirst.text.tidying import capital
 from askfirst.vocabulary import Worded
 from rows import each_row
 
@@ -115,6 +116,17 @@ def test_nouns_of_the_rest_of_the_reply_stand_in_brackets_too(reading: str, prin
     put = with_nouns("How does it go?", WALK, reading)
     said = "first to say yes gets it"
     assert bracketed(put, said, Worded(statement=reading, by="A")) == printed
+
+
+def test_several_things_of_the_reply_may_begin_what_is_said_of_them() -> None:
+    said, walk = "should be counted in and out", "A list: oars, who has which. A boat. No glues."
+    for reading, printed in (
+        ("Oars should be counted in and out.", "[Oars] should be counted in and out."),
+        ("Boat should be counted in and out.", ""),
+        ("Glues should be counted in and out.", ""),
+    ):
+        put = with_nouns("What stands on it?", f"{walk} {capital(said)}.", reading)
+        assert bracketed(put, said, Worded(statement=reading, by="A")) == printed
 
 
 def test_no_number_no_verb_and_nothing_denied_comes_in_from_the_reply() -> None:
