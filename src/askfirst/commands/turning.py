@@ -101,8 +101,22 @@ def record(
     )
     return agent.Turn(
         project=str(session.folder), turn=event.n, by=event.by, question=event.question,
-        reply=event.reply, slots=event.slots, also=event.also,
+        reply=event.reply, slots=event.slots, also=event.also, note="" if turn else _note(question),
     )  # fmt: skip
+
+
+def _note(question: str) -> str:
+    """That a question asked for several things, where it did; a sheet does, and is read."""
+    from askfirst.statements.agreement import is_sheet
+    from askfirst.statements.asked_beside import matters
+
+    asked = [] if is_sheet(question) else matters(question)
+    if len(asked) < 2:
+        return ""
+    return (
+        f"This asked for {len(asked)} things at once, and people answer one of them."
+        f" Ask each alone: {'; '.join(asked)}."
+    )
 
 
 def retract(

@@ -180,7 +180,8 @@ class Several(Frozen):
 
 
 class Turn(Frozen):
-    """What `said --json` prints: the number of the turn, for `answer --turn`."""
+    """What `said --json` prints: the number of the turn, for `answer --turn`; in `note` that the
+    interviewer asked for several things at once."""
 
     project: str
     turn: int
@@ -189,6 +190,7 @@ class Turn(Frozen):
     reply: str
     slots: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    note: str = ""
 
 
 class Preview(Frozen):

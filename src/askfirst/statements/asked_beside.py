@@ -34,6 +34,13 @@ def as_open(question: str, said: str) -> str:
     return f"{as_put(_part(question, said))} ({_SAID}{said.rstrip('. ')}.)"
 
 
+def matters(question: str) -> list[str]:
+    """What a question asks for: of several matters people answer one. What tells a case in front of
+    it is none."""
+    asked = _asks(question)[1]
+    return [] if any(map(_SENTENCES.search, asked)) else asked
+
+
 def without_reply(asked: str) -> str:
     """What is asked, without what was said instead."""
     return asked.partition(f" ({_SAID}")[0]

@@ -220,6 +220,11 @@ def test_a_turn_that_there_is_not_is_refused(call: Call) -> None:
     assert refused["code"] == "turn-unknown"
     wrong = call("answer", "goals", "--value", '["x"]', "--turn", "seven", status=2)
     assert wrong["error"]["code"] == "turn-odd"
+    two = call("said", "--question", "Who rows, and who steers?", "--reply", "Berta rows.")
+    assert two["note"].endswith("Ask each alone: Who rows; who steers.")
+    assert not call("said", "--question", "Who steers?", "--reply", "Ada.")["note"]
+    sheet = "Is each of these right, as it stands?\n1. Who rows, and who steers?"
+    assert not call("said", "--question", sheet, "--reply", "1: no.")["note"]
     empty = call("said", "--question", " ", "--reply", "yes", status=1)
     assert empty["error"]["code"] == "turn-empty"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askfirst.statements.asked_beside import as_open
+from askfirst.statements.asked_beside import as_open, matters
 from rows import each_row
 
 FIXED = "What is already fixed: money, first day, devices, law?"
@@ -44,3 +44,15 @@ TAG = "A tag has dropped off: which tree it is, and what then?"
 )  # fmt: skip
 def test_only_the_part_that_is_not_known_is_asked(question: str, said: str, asked: str) -> None:
     assert as_open(question, said) == f"{asked} (Said: {said.rstrip('.')}.)"
+
+
+@each_row(
+    ("question", "many"),
+    [
+        (QUICK, 2), (TREE, 2), (FIXED, 4), (COUNT, 2), ("Who signs?", 1), ("Tell me.", 1),
+        ("A boat is late: the crew waits, it is dark. What do you do?", 0),
+        ("Must it be this one, or may it be another?", 1),
+    ],
+)  # fmt: skip
+def test_how_many_things_a_question_asks_for(question: str, many: int) -> None:
+    assert len(matters(question)) == many
