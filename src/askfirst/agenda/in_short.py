@@ -12,7 +12,8 @@ from typing import Final
 from askfirst.agenda.once import was_put
 from askfirst.agenda.read_backs import waiting
 from askfirst.events import Asked
-from askfirst.interview import WALKS, Interview
+from askfirst.interview import WALKS, Interview, Ref
+from askfirst.interview.references import INSTEAD
 from askfirst.lines import named
 from askfirst.questions import Depth, Frame, Question, QuestionKind, braceless, within
 from askfirst.untrusted import for_screen
@@ -47,7 +48,7 @@ def in_short(interview: Interview, slot: str) -> list[Asked]:
         reads="walk",
         optional=True,
         frames=tuple(
-            Frame(id=key, begin=braceless(f"{for_screen(within(named(ref.words)))}:"),
+            Frame(id=key, begin=braceless(f"{for_screen(within(named(_called(ref))))}:"),
                   asks="Who does what, and what comes of it?", record=Kind.FUNCTION)
             for key, ref in tasks.items()
         ),
@@ -56,6 +57,16 @@ def in_short(interview: Interview, slot: str) -> list[Asked]:
              "section": interview.section(slot), "rests": {}}  # fmt: skip
     return [Asked(slot=f"{_MAIN}{_ENDING}", type="follow-up", question=question,
                   about=interview.answers[_MAIN].n, cause={**cause})]  # fmt: skip
+
+
+def _called(task: Ref) -> str:
+    """A task in the words in which somebody said how it is to go; of one that is to go as today, or
+    of which few words say how, with those in which it is told today."""
+    instead = task.fields.get(INSTEAD, "")
+    return instead if len(instead.split()) >= _FEWEST else task.words
+
+
+_FEWEST: Final = 3
 
 
 def _of_a_walk(interview: Interview, slot: str) -> bool:

@@ -55,7 +55,7 @@ def spoken(interview: Interview, slot: str) -> list[Asked]:
         id="spoken",
         kind=QuestionKind.CHOICES,
         text="You spoke of these before. Which of them must it do, help with or hold to?",
-        help="Tick only those. On a line with “As today”, type how it is to go instead.",
+        help="Tick only those. Where it is to go otherwise than today, type how.",
         why="What is told as how it is today, or as what somebody wants, is not built.",
         root="Lauesen, tasks and support; BABOK elicitation, confirming results",
         record=Kind.NEED,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import JsonValue
 
 from askfirst.agenda.in_short import MOST, in_short
+from askfirst.agenda.spoken import spoken
 from askfirst.events import Asked
 from askfirst.interview import Interview
 from askfirst.paper import outline
@@ -38,6 +39,24 @@ def test_every_task_without_steps_has_a_line_with_its_name() -> None:
     assert [one.begin for one in asked.question.frames] == [
         "The mate mends a torn sail:", "Guests pay for the berth:",
     ]  # fmt: skip
+
+
+@each_row(("how", "begin"), [
+    ("the mate rings a bell at nine", "the mate rings a bell at nine:"),
+    ("less chalk for the mate", "less chalk for the mate:"),
+    ("on paper", "As today: The mate writes each boat on a slate with chalk: on paper:"),
+])  # fmt: skip
+def test_what_is_to_go_otherwise_than_today_is_called_as_it_is_to_go(how: str, begin: str) -> None:
+    today = "The mate writes each boat on a slate with chalk. The clerk counts the oars by hand."
+    before = {name: SAID[name] for name in ("latest-case", "tasks")}
+    interview = told({**before, "today": today}, depth="standard")
+    (asked,) = spoken(interview, "today")
+    tell(interview, asked)
+    answer(interview, asked.slot, Reply(value={"told-1": how}))
+    for slot in ("use", "goes-wrong"):
+        answer(interview, slot, SAID[slot])
+    (asked,) = in_short(interview, "goes-wrong")
+    assert asked.question.frames[0].begin == begin
 
 
 def test_what_is_told_stands_under_its_task_without_the_name_of_it() -> None:
