@@ -81,6 +81,7 @@ class Asking(NamedTuple):
         return slot, reply
 
     def _misplaced(self, session: Session, slot: str) -> Outcome | None:
+        from askfirst.interview.conditions import is_spared
         from askfirst.session import Outcome
 
         interview = session.interview
@@ -98,7 +99,7 @@ class Asking(NamedTuple):
                 allowed="answer the question of the line that is wrong, with the turn in which the"
                 " person put it right",
             )  # fmt: skip
-        if self.aside or interview.applies(slot) is not False:
+        if self.aside or interview.applies(slot) is not False or is_spared(interview, slot):
             return None
         return Outcome(
             reason=f"this question does not apply here: {why_not(session, slot)}",

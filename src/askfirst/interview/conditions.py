@@ -150,6 +150,11 @@ def _of_record(name: str, arguments: tuple[str, ...], ref: Ref | None) -> Value:
     return not value if name == "missing" else value
 
 
+def keeps_answers(interview: State, condition: str) -> bool:
+    """Whether an answer stays that was given while a condition held that does not hold any more."""
+    return only_spares(condition) or only_guessed(interview, condition)
+
+
 def only_guessed(interview: State, condition: str) -> bool:
     """Whether a condition rests on nothing but what kind of system it is taken for, and nobody said
     which: a guess that changes drops no answer. What somebody unpicks themselves goes with all that
@@ -159,6 +164,24 @@ def only_guessed(interview: State, condition: str) -> bool:
         one.name == "likely" and interview.standing(one.arguments[0]) is not Standing.ANSWERED
         for one in rests
     )
+
+
+def only_spares(condition: str) -> bool:
+    """Whether a condition only spares a question to those who told the same elsewhere already: who
+    answers it all the same, or tells it later, loses nothing of what they answered."""
+    return _ONLY_SPARES.fullmatch(condition) is not None
+
+
+_ONLY_SPARES: Final = re.compile(r"not says\([^()]*\)(?: and not says\([^()]*\))*")
+
+
+def is_spared(interview: State, slot: str) -> bool:
+    """Whether a question is not asked only because the same was told elsewhere."""
+    question = interview.question(slot)
+    placed = next((one for one in interview.placed if one.question is question), None)
+    if placed is None or interview.pack_used(placed.pack) is False:
+        return False
+    return only_spares(placed.question.when)
 
 
 def is_answered(interview: State, slot: str) -> bool:

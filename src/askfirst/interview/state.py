@@ -282,7 +282,7 @@ class State(Remembering):
         value = expressions.evaluate(placed.question.when, partial(conditions.lookup, self))
         known = None if value is None else bool(value)
         if known is False and conditions.is_answered(self, placed.question.id):
-            known = conditions.only_guessed(self, placed.question.when)
+            known = conditions.keeps_answers(self, placed.question.when)
         if known and placed.question.about and not self.listed(placed.question):
             known = False
         return False if known is False else None if used is None else known

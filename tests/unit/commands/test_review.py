@@ -237,30 +237,30 @@ def test_a_review_that_ends_early_is_saved(reviewed: Callable[..., str], menu: s
 def test_a_change_that_takes_answers_with_it_is_asked_about_in_the_interview_too(
     tmp_path: Path, askfirst: Callable[..., Result]
 ) -> None:
-    """Back at the first question, an answer that tells who speaks sets the question after that
-    aside: told and asked."""
+    """Back at how it is done today, an answer without a list sets aside what is to come along from
+    it: told and asked."""
     folder = tmp_path / "output" / "halls"
-    askfirst("answer", "latest-case", "--value", '"It broke."', "--via", "human")
-    askfirst("answer", "speaker", "--value", '"I keep the keys."', "--via", "human")
+    askfirst("answer", "today", "--value", '"The clerk keeps a list."', "--via", "human")
+    askfirst("answer", "take-over", "--value", '["The list, 400 lines"]', "--via", "human")
     with Session.open(folder, by="Ada", write=True) as session:
         from askfirst.replies import Reply
 
-        session.show_first(["latest-case"])
-        held = session.reply(Reply(value="I am the warden and I waited again."))
+        session.show_first(["today"])
+        held = session.reply(Reply(value="The warden shouts across the yard."))
         assert not held.accepted
         prompt = session.question()
         assert prompt is not None
-        assert "speaker" in " ".join(prompt.shown)
+        assert "take-over" in " ".join(prompt.shown)
         session.reply(Reply(action=Action.STOP))
-        assert session.prompt("latest-case").typed == "I am the warden and I waited again."
-        session.show_first(["latest-case"])
-        session.reply(Reply(value="I am the warden and I waited again."))
+        assert session.prompt("today").typed == "The warden shouts across the yard."
+        session.show_first(["today"])
+        session.reply(Reply(value="The warden shouts across the yard."))
         session.reply(Reply(value="drop"))
-        assert session.interview.text("latest-case") == "It broke."
-        session.show_first(["latest-case"])
-        session.reply(Reply(value="I am the warden and I waited again."))
+        assert session.interview.text("today") == "The clerk keeps a list."
+        session.show_first(["today"])
+        session.reply(Reply(value="The warden shouts across the yard."))
         assert session.reply(Reply(value="keep")).accepted
-        assert session.interview.text("latest-case") == "I am the warden and I waited again."
+        assert session.interview.text("today") == "The warden shouts across the yard."
 
 
 def test_at_standard_it_opens_at_what_is_still_wanted(

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from askfirst.events import Answered, Line
-from askfirst.interview.conditions import lookup, makes, only_guessed
+from askfirst.interview.conditions import is_spared, lookup, makes, only_guessed, only_spares
 from askfirst.interview.detail_lines import Listed, about
 from askfirst.interview.likely_choices import heard
 from askfirst.interview.placed_questions import base_slot, placed, question_id, record_id
@@ -16,7 +16,7 @@ from askfirst.interview.references import kind_of
 from askfirst.interview.unknown_points import named_owners, numbered
 from askfirst.questions import Frame, Pack, Question, QuestionKind, Section
 from askfirst.vocabulary import KINDS, Kind
-from interviews import told
+from interviews import answer, told
 from rows import each_row
 
 # -- what a line, a slot and a record are called --------
@@ -180,6 +180,23 @@ def test_only_a_condition_of_nothing_but_guesses_is_only_guessed() -> None:
         assert only_guessed(interview, condition) is only, condition
     said = told({"what-it-is": ["screens"]})
     assert not only_guessed(said, "likely('what-it-is', 'screens')")
+
+
+def test_who_answers_what_was_told_elsewhere_loses_nothing() -> None:
+    for condition, spares in (
+        ("always", False), ("not says('who', 'me', 'us')", True), ("says('who', 'me')", False),
+        ("not says('who', 'me') and not says('limits', 'us')", True),
+        ("not says('who', 'me') and answered('limits')", False), ("not answered('who')", False),
+    ):  # fmt: skip
+        assert only_spares(condition) is spares, condition
+    interview = told({"latest-case": "It broke.", "speaker": "I keep the keys."})
+    answer(interview, "latest-case", "It broke and we waited.")
+    assert interview.applies("speaker")
+    assert [one.id for one in interview.records(Kind.ROLE)] == ["STK-01"]
+    fresh = told({"latest-case": "It broke and we waited."})
+    assert not fresh.applies("speaker")
+    assert is_spared(fresh, "speaker")
+    assert not is_spared(fresh, "take-over")
 
 
 CUE_NUMBERS = (
