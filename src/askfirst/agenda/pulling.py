@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from askfirst.agenda.contradictions import MOST, SIDES
@@ -10,6 +11,7 @@ from askfirst.events import PUT, Answered, AnswerStatus, Asked, Line
 from askfirst.interview import EXCEPT, Interview, base_slot
 from askfirst.questions import NOT_SURE, OTHER, Choice, Question, QuestionKind, braceless
 from askfirst.untrusted import for_screen
+from askfirst.vocabulary import Kind
 
 if TYPE_CHECKING:
     from askfirst.statements.axes import Pair
@@ -47,9 +49,24 @@ def pulled(interview: Interview, slot: str) -> list[Asked]:
         if one.speaks
         and known.isdisjoint({(one.axis, one.first.id), (one.axis, one.second.id)})
         and not _is_exception(interview, one)
+        and not (one.axis == _TRAINING and _teaches(interview))
     ]
     best = max(fresh, key=lambda one: one.strength, default=None)
     return [_asked(interview, slot, answer, best)] if best else []
+
+
+_TRAINING: Final = "training"
+_TEACHES: Final = re.compile(
+    r"\b(?:lessons?|courses?|class(?:es)?|train(?:ings?|ers?)|teach(?:ers?|es|ing)?|instructors?"
+    r"|coach(?:es)?|pupils?)\b",
+    re.IGNORECASE,
+)
+
+
+def _teaches(interview: Interview) -> bool:
+    """Whether lessons are what the whole is about: then none of them is for those who use it."""
+    told = [ref.words for ref in interview.records(Kind.NEED)]
+    return any(map(_TEACHES.search, (*told, interview.produced("specification.sentence"))))
 
 
 def _asked(interview: Interview, slot: str, answer: Answered, pair: Pair) -> Asked:

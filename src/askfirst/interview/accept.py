@@ -78,10 +78,13 @@ def accept(
         return made
     made = pointing(interview, question, made, numbers)
     if made.lines and all(line.status is AnswerStatus.UNKNOWN for line in made.lines):
-        numbers = interview.numbers.copy()  # every line says "don't know": so does the whole
-        number = _open_record(interview, slot, question, numbers)
         knows = next((line.fields["knows"] for line in made.lines if "knows" in line.fields), "")
         common["owner"] = common["owner"] or knows
+        if not {one.id for one in question.frames} <= {one.frame for one in made.lines}:
+            # of a form only what was typed on is not known: what was left empty is another matter
+            return made.model_copy(update={**common, "status": AnswerStatus.UNKNOWN})
+        numbers = interview.numbers.copy()  # every line says "don't know": so does the whole
+        number = _open_record(interview, slot, question, numbers)
         reason = " / ".join(line.text for line in made.lines)
         common["reason"] = common["reason"] or reason
         return Answered(status=AnswerStatus.UNKNOWN, question_record=number, **common)

@@ -64,7 +64,7 @@ def asks_nothing(question: Question, asked: Asked | None = None) -> bool:
 def unknown_in(slot: str, answer: Answered, question: Question) -> Iterator[Unknown]:
     """What one answer leaves open: the whole of it, or single lines. Lines of a list that say
     "don't know" are one question for what else there is."""
-    if answer.status is AnswerStatus.UNKNOWN:
+    if answer.status is AnswerStatus.UNKNOWN and not answer.lines:
         if answer.question_record:
             yield Unknown(answer.question_record, slot, slot, "", answer.owner, answer.due)
         return

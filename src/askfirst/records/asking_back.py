@@ -166,9 +166,18 @@ def _without_digits(clause: str) -> list[str]:
 
 
 def _without_numbers(clause: str) -> str:
-    """What is done, without how often or how long alone: the paper tells each number once."""
-    kept = (one for one in clause.split(", ") if tells(one) or not _DIGIT.search(one))
+    """What is done, without how often or how long alone: the paper tells each number once. What
+    only says in which case goes with that of which it says it."""
+    kept: list[str] = []
+    for one in clause.split(", "):
+        stays = tells(one) or not _DIGIT.search(one)
+        if stays and (kept or not _OF_BEFORE.match(one) or one is clause):
+            kept.append(one)
     return ", ".join(kept).rstrip(". ")
+
+
+_OF_BEFORE: Final = re.compile(r"(?:unless|because|cos)\s", re.IGNORECASE)
+"""Begins what says nothing without the clause before it."""
 
 
 _DIGIT: Final = re.compile(r"\d")

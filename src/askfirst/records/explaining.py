@@ -139,9 +139,12 @@ def _with(one: Record, reason: str) -> Record:
 
 
 def _settled(statement: str, reason: str) -> str:
-    """How both sides hold, in front where it is a rule of its own: a builder reads that first, and
-    what was said before it behind."""
+    """How both sides hold, in front where it is a rule of its own, in the words of the one before:
+    a builder reads that first, and what was said before it behind. What only adds to it, "Ada is
+    one of the two", stands behind it."""
     rule = says_all(reason) or len(reason.split()) >= _FEWEST_IN_RULE
+    before = content_words(statement)
+    rule = rule and 2 * len(before & content_words(reason)) >= len(before)
     if opener(reason) or _GIVES_REASON.match(reason) or not rule:
         return f"{statement} {reason}"
     return f"{reason} (Said before that: {inside(statement)})"

@@ -189,6 +189,8 @@ def _begun_unknown(made: Gathered) -> Iterator[Record]:
         for line in answer.lines:
             frame = frame_of(made.interview, slot, line.frame) if line.frame else None
             begun = begins_unknown(line.text) and not_answer(line.text) is None
+            begun = begun or (frame is not None and frame.record is Kind.ROLE
+                              and _NOBODY.match(line.text) is not None)  # fmt: skip
             if not frame or line.record is not None or _is_apart(made, slot, line):
                 continue
             name = f"OPEN-{question_id(slot)}-{line.frame}"
@@ -201,6 +203,10 @@ def _begun_unknown(made: Gathered) -> Iterator[Record]:
                 matter = mended(part.what.of(line.text))
                 yield not_known_point(name, f"{asks} {matter}", answer, slot, line=line.key,
                                       owner=part.knows)  # fmt: skip
+
+
+_NOBODY: Final = re.compile(r"(?:nobody|no[ -]?one|none)\b", re.IGNORECASE)
+"""Begins what says who it is: there is nobody yet, and a builder has to know."""
 
 
 def _is_apart(made: Gathered, slot: str, line: Line) -> bool:

@@ -81,9 +81,10 @@ _SIGN_OFF: Final = re.compile(
     r"|(?:many )?thanks(?: (?:a lot|again|in advance|and (?:best |kind )?regards))?"
     r"|thank you(?: (?:very much|in advance|for your help))?|take care|ciao|mit freundlichen grüßen"
     r"|(?:viele|liebe|beste|schöne) grüße|cordialement|bien à vous|sent from my [\w ]{1,30})"
-    r"\s?[,.!]{0,3}$",
+    r"\s?[,.!]{0,3}(?:\s+(?-i:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)?))?[.!]?$",
     re.IGNORECASE,
 )
+"""The end of a mail, also with a name behind it on the line: "Greetings, Ada"."""
 _POSTSCRIPT: Final = re.compile(r"p\.?\s?s\.?[:\s]", re.IGNORECASE)
 _ABOUT_THE_MAIL: Final = re.compile(
     r"\b(?:e-?mails?|messages?|communications?|transmissions?|mails?|attachments?|recipients?"

@@ -128,8 +128,12 @@ def _side(text: str) -> _Side:
 
 
 def _by_another(bar: _Bar, deed: _Deed) -> bool:
-    """Whether somebody does it whom it is not left to."""
-    return not bar.left_to or (bool(deed.doers) and deed.doers.isdisjoint(bar.left_to))
+    """Whether somebody does it whom it is not left to; in doubt not, where they are named too."""
+    if not bar.left_to:
+        return True
+    named = {lexicon.singular_of(token.low) for token in tokens(deed.text)}
+    other = bool(deed.doers) and deed.doers.isdisjoint(bar.left_to)
+    return other and named.isdisjoint(bar.left_to - _SELF)
 
 
 def _shared(barring: str, doing: str, name: str) -> str:

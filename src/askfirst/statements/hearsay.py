@@ -22,8 +22,8 @@ _HEARD: Final = re.compile(
     rf"|(?:(?:the|our|my)\s+)?(?:(?!(?:is|are|was|were|be|been|get|gets)\b)[\w-]+\s+){{1,3}}heard\s+"
     r"(?:(?:in|at|on|from)\s+(?:the\s+|an?\s+|our\s+)?[\w-]+(?:\s+[\w-]+)?\s+)"
     r"(?:that\s+)?(?:the|they|we|all|every\w*|our|next)\s"
-    r"|[^.]{10,200},\s*(?:but\s+)?(?:nobody|no\s?one|i|we)(?:['’]?(?:s|ve)|\s+has|\s+have)?\s+(?:n?ever\s+)?(?:saw|seen|read)\s+(?:that|it"
-    r"|this|any\s+paper|paper|anything)(?:\s+(?:in\s+writing|written|on\s+paper|anywhere|yet))?\W*$"
+    r"|[^.]{10,400},\s*(?:but\s+)?(?:nobody|no\s?one|i|we)(?:['’]?(?:s|ve)|\s+has|\s+have)?\s+(?:n?ever\s+)?(?:saw|seen|read)\s+(?:that|it"
+    r"|this|any\s+paper|paper|anything)(?:\s+(?:in\s+writing|written(?:\s+down)?|on\s+paper|anywhere|yet))?\W*$"
     r"|it\s+is\s+said|there\s+is\s+a\s+rumou?r"
     r"|apparently\b|reportedly\b|supposedly\b|allegedly\b)"
     # "what we allegedly lost" is said of the writer, and the loss is what others say
@@ -33,7 +33,7 @@ _HEARD: Final = re.compile(
     r"(?:\s+(?:it|that|so|about\s+it))?(?=\s*(?:[.,;!)]|$))"
     r"|[.;]\s*(?:or\s+)?so\s+(?:i|we)(?:['’]ve)?\s+(?:heard|hear|was\s+told|were\s+told)\b"
     r"|[,(]\s*(?:(?:i|we)(?:'ve|’ve|\s+have)?\s+(?:(?:only|just)\s+)?(?:heard|read)|so\s+(?:i'm|i\s+am|they)\s+(?:told|say)"
-    r"|they\s+say|i\s+was\s+told)\b",
+    r"|(?:at\s+least\s+)?they\s+say|i\s+was\s+told)\b",
     re.IGNORECASE,
 )
 _THEY_SAY: Final = re.compile(
@@ -111,7 +111,9 @@ _OF_OTHERS: Final = re.compile(r"\b(?:is|are|was|were|be|who|when)\s+not\s+sure\
 
 _DOUBTED: Final = re.compile(
     r"\b(?:says?|said|told\s+me|reckons?|(?<!\bi\s)(?<!\bwe\s)heard|thinks|claims)\b[^.;]{5,200}\b(?:(?:don['’]?t|do\s+not)\s+know|no\s+idea|not\s+sure)"
-    r"\s+(?:if|whether)\s+(?:it|that|this)(?:['’]?s|\s+is)\s+(?:true|so)\b",
+    r"\s+(?:if|whether)\s+(?:it|that|this)(?:['’]?s|\s+is)\s+(?:true|so)\b"
+    r"|\b(?:says?|said|told\s+me|reckons?|heard|claims)\b[^.;]{0,200}(?:\bnever|\bnot|n['’]?t)\s+(?:seen|read|had)"
+    r"\s+(?:it|that|this|any|a)\s+(?:\w+\s+)?(?:written|in\s+writing|on\s+paper)\b",
     re.IGNORECASE,
 )
 """Told by somebody, and whoever passes it on does not know whether it is so."""

@@ -42,12 +42,38 @@ def at_steps(text: str) -> list[str]:
         told = text[starts[-1] : one.start]
         cased = all(map(_CASE.match, since))  # what is done then stands with the case
         cased = cased and not (_CASE.match(clause) and any(map(_answers_itself, since)))
+        cased = cased or (one is others[-1] and _is_case_alone(clause))
         if not cased and len(words(told)) >= _FEWEST_IN_STEP and _begins_step(clause):
             starts.append(one.start)
             since = []
         since.append(clause)
     ends = [*starts[1:], len(text)]
     return [text[first:last].strip(" ,") for first, last in zip(starts, ends, strict=True)]
+
+
+def _is_case_alone(clause: str) -> bool:
+    """Whether a short clause only tells in which case: at the end that is the case of what stands
+    in front, "it rings, if nobody is there"."""
+    case = _CASE.match(clause)
+    if case is None or case[0].lower().endswith("otherwise"):
+        return False
+    told = clause[case.end() :].strip()
+    found = [one.lower() for one in words(told)]
+    place = finite_at(told)
+    if place is None or len(found) > _MOST_IN_CASE or has_second_clause(told):
+        return False
+    if not _WHO.isdisjoint(found[1:place]):
+        return False  # "if nothing, I tell the port", without the mark
+    return not any(map(_may_act, found[place + 1 :]))
+
+
+_MOST_IN_CASE: Final = 8
+
+
+def _may_act(word: str) -> bool:
+    """Whether a word may tell what is done then: "print it again", "goes on"."""
+    verb = lexicon.base_of(word) is not None and word not in lexicon.function_words()
+    return verb and not lexicon.mostly_noun(word) and not lexicon.is_adjective(word)
 
 
 def _answers_itself(clause: str) -> bool:

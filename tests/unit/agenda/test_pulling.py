@@ -46,6 +46,13 @@ def test_while_one_pair_is_open_no_other_is_put() -> None:
     assert (other.slot, other.listed("records")) == ("tasks!pulls-2", ["NEED-03", "NEED-04"])
 
 
+@pytest.mark.parametrize(("task", "put"), [("A guest books a berth", 1), ("A pupil books", 0)])
+def test_where_lessons_are_the_matter_nobody_is_trained_for_it(task: str, put: int) -> None:
+    said = {"tasks": [task], "use": ["each guest gets one lesson more in May"],
+            "states": ["in winter there are no lessons"]}  # fmt: skip
+    assert len(pulled(told({**said}, depth="standard"), "states")) == put
+
+
 @pytest.mark.parametrize(
     ("said", "case"),
     [

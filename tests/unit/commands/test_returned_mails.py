@@ -120,6 +120,8 @@ def test_the_name_of_the_file_decides_nothing(
     "closing",
     [
         "Regards,\nIda",
+        "Greetings, Ida",
+        "Many thanks, Ida Bø.",
         "Kind regards\nIda Bø\nQuay office",
         "-- \nIda Bø, Quay office, tel. 555 0100",
         "Ida",

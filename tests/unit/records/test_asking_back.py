@@ -77,6 +77,9 @@ def test_a_step_with_a_number_takes_no_place_of_another() -> None:
     [
         ("guests ring. I chalk the hive on the slate wall. wind takes it.",
          "Guests ring; I chalk the hive on the slate wall; wind takes it."),
+        ("mended > rolling road 20 min each way > green tray, unless somebody wants the tray. the"
+         " clerk rings the port and waits by the quay wall",
+         "The clerk rings the port and waits by the quay wall."),
         ("I chalk the hive on the slate wall, carry it up twice, and at 8 it is gone again",
          "I chalk the hive on the slate wall, carry it up twice; and at 8 it is gone again."),
         ("a boy chalks the hive on the slate wall, 2 hours each",

@@ -176,6 +176,7 @@ def test_a_reason_names_both_sides_by_their_ids(reason: str, told: str) -> None:
         ("hm true. the mate rings it by hand", "The mate rings it by hand. (Said before that: it"
          " rings.)"),
         ("because it is loud", "It rings. Because it is loud."),
+        ("the mate is one of the two", "It rings. The mate is one of the two."),
         ("dk", "It rings."), ("", "It rings."),
     ],
 )  # fmt: skip

@@ -333,3 +333,24 @@ def test_a_mishap_on_a_tick_is_open_in_its_own_words_until_somebody_tells_what_i
         " then?",
     ]
     assert len(list(made.of_kind(Kind.FUNCTION))) == 1
+
+
+@each_row(("said", "asked", "knows"), [
+    ({"looks": "dk"}, "Who looks when it stops?", ""),
+    ({"looks": "no idea, ask the clerk"}, "Who looks when it stops?", "the clerk"),
+    ({"looks": "nobody so far"}, "Who looks when it stops? Nobody so far.", ""),
+    ({"where": "no idea, ask the clerk"}, "What does it run on?", "the clerk"),
+])  # fmt: skip
+def test_of_a_form_what_was_typed_on_is_open_and_not_the_whole(
+    said: dict[str, JsonValue], asked: str, knows: str
+) -> None:
+    made = compose(told({**BASE, "runs": said}, depth="standard")).of_kind(Kind.QUESTION)
+    (point,) = (one for one in made if one.id.startswith("OPEN-runs"))
+    assert (point.statement, point.owner) == (asked, knows)
+    assert "Where does it run?" not in {one.statement for one in made}
+
+
+def test_of_a_form_of_which_nothing_is_known_the_whole_is_open() -> None:
+    said = {"where": "dk", "around": "dk", "looks": "dk"}
+    made = compose(told({**BASE, "runs": {**said}}, depth="standard")).of_kind(Kind.QUESTION)
+    assert [one.statement for one in made if "run?" in one.statement] == ["Where does it run?"]

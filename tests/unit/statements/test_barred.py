@@ -27,6 +27,8 @@ from rows import each_row
         ("only the skipper changes a berth", "the purser swaps a berth with a guest", "berth"),
         ("only the skipper and the purser change a berth", "the purser swaps a berth", ""),
         ("only I change a berth", "we correct each berth in May", ""),
+        ("only Petra and me change a berth", "Petra picks a guest and swaps a berth", ""),
+        ("only Petra and me change a berth", "Otto the purser swaps a berth", "berth"),
         ("only I change a berth", "the purser corrects each berth in May", "berth"),
         ("only the skipper changes a berth", "each berth is swapped in May", ""),
         # whoever asks nobody does it alone, whatever it is called

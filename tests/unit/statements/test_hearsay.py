@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from askfirst.statements import Context, read
-from askfirst.statements.hearsay import is_assumed, is_guess, is_guess_of_one, is_heard
+from askfirst.statements.hearsay import is_assumed, is_doubted, is_guess, is_guess_of_one, is_heard
 from askfirst.vocabulary import Kind
 from rows import each_row
 
@@ -163,3 +163,17 @@ def test_a_doubt_at_one_thing_of_a_list_is_none_of_the_list(text: str, of_one: b
     assert is_guess_of_one(text) is of_one
     facts = read(text, Context(question="facts", reads="thing", kind=Kind.DATA))
     assert facts.guess is not of_one
+
+
+@each_row(
+    ("line", "doubted"),
+    [
+        ("in a frost we may take 16, at least they say so, I've never seen it written down", True),
+        ("the mayor says the pier is ours, we haven't seen that in writing", True),
+        ("the mayor says the pier is ours, we have that in writing", False),
+        ("I've never seen it written down", False),
+    ],
+)
+def test_what_somebody_says_and_nobody_saw_in_writing_is_doubted(line: str, doubted: bool) -> None:
+    assert is_doubted(line) is doubted
+    assert is_heard(line) or not doubted

@@ -22,6 +22,10 @@ from rows import each_row
          "when all are in I press send and the crews go home"],
         ["when the pan is dry, the lamp goes red at once",
          "the cook turns the gas off and opens a door"],
+        ["the clerk opens the bag and types the name", "the label comes out of the box",
+         "otherwise he rings the smith"],
+        ["the clerk opens the bag and types the name",
+         "the label comes out of the box, if it is at least 3 hours before"],
     ],
 )  # fmt: skip
 def test_a_step_begins_with_a_case_with_then_or_with_somebody_who_acts(steps: list[str]) -> None:
@@ -34,6 +38,8 @@ def test_a_step_begins_with_a_case_with_then_or_with_somebody_who_acts(steps: li
     "line",
     [
         "the clerk opens the bag, then the label comes",
+        "it puts one more trip on the account of the guest, if it is at least 3 hours before",
+        "it puts one more trip on the account of the guest in May, unless the boat is full",
         "the clerk asks what the smith brings, what year, where grown. It says if we have it yet",
         "the clerk types the name, the day and the hour, then all of it, short, on a big label",
         "the cook gets the question, taps yes, then if she rides and how many seats she has free",
