@@ -36,13 +36,14 @@ def plain(markdown: str) -> list[str]:
 
 
 def _without_empty_parts(lines: Sequence[str]) -> list[str]:
-    """The lines without headings below which nothing is left."""
+    """The lines without headings below which nothing is left; one with an id says something
+    itself."""
     kept: list[str] = []
     after = 1  # the level of the heading that follows; the end of the document is one of the first
     filled = False
     for line in reversed(lines):
         heading = _HEADING.fullmatch(line)
-        if heading and not filled and len(heading[1]) >= after:
+        if heading and not filled and len(heading[1]) >= after and "**" not in heading[2]:
             continue
         if heading:
             after, filled = len(heading[1]), False

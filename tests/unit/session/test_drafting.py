@@ -52,6 +52,11 @@ def test_marks_pictures_and_the_appendix_are_left_out() -> None:
     ]
 
 
+def test_a_task_of_which_only_its_name_is_known_is_there_and_an_empty_part_is_not() -> None:
+    text = "# H\n\n## Tasks\n\n### **N-1** Row\n\n### **N-2** Ring\n\n## Words\n\n## Who\n\nAda\n"
+    assert plain(text) == ["H", "", "Tasks", "", "N-1 Row", "", "N-2 Ring", "", "Who", "", "  Ada"]
+
+
 def test_only_what_follows_the_last_rule_is_the_appendix() -> None:
     assert plain("A\n\n---\n\nB\n\n---\n\nC") == ["  A", "", "  B", ""]
 
