@@ -43,7 +43,8 @@ _BEFORE_EVENT: Final = any_of(
     r"|opening)\b"
 )
 _SET: Final = any_of(
-    r"\b(?:has|have|must|needs?|shall) (?:to )?(?:run|work|fit|stand|be in use|stay|live)\b"
+    r"\b(?:has|have|must|needs?|shall) (?:to )?(?:run(?! out\b)|work|fit|stand|be in use|stay"
+    r"|live)\b"
     r"(?! (?:at night|again|more|between|from|at|less|every|quickly|fast|well)\b)",
     r"\b(?:work|works|run|runs|do|manage)\b[^,;]{0,30}\bwithout (?:an? |any )?(?:internet|network"
     r"|electricity|power|reception|signal|wifi)\b",
@@ -76,6 +77,13 @@ _AUTHORITY: Final = any_of(
     r"|commission|city|state|county|agency|law|police|fire brigade)\b[^,;.]{0,40}?"
     r" (?:requires?|demands?|insists?|forbids?|prescribes?)\b"
 )
+_BOUNDED: Final = re.compile(
+    r"\b(?:must|may|can|are|is)(?: not|n[’']t|not)\b(?: allowed to)?[^,;.]{0,40}?"
+    r"\b(?:more|fewer|less) than (?:\d|[a-z]+(?:teen|ty)\b|(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|twelve)\b)",
+    re.IGNORECASE,
+)
+"""What nobody may go over or under: "we must not have more than 20 children in the water"."""
 _SHORTENED: Final = any_of(r"\bthere[’']s\b|[’']ve got\b")
 _CASE_FIRST: Final = re.compile(r"\W*(?:if|when|whenever|while|where|given)\b", re.IGNORECASE)
 # Days that come again and again, and the day on which it is read, end nothing.
@@ -112,4 +120,5 @@ def _stays(passage: Passage, text: str) -> bool:
     """Whether something is there and stays, or has to stand where it is said."""
     told = passage.is_requirement or not passage.doings
     so = PRESENT.search(text) or MODAL.search(text) or _SHORTENED.search(text)
-    return bool(so and (_LIES_IN.search(text) or (told and _SET.search(text))))
+    bound = _BOUNDED.search(text) is not None and not passage.is_requirement
+    return bool(so and (bound or _LIES_IN.search(text) or (told and _SET.search(text))))

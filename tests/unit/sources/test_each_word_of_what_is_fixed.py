@@ -237,3 +237,18 @@ IN_A_CASE = "If;When;Whenever;While;Where;Given that"
 @each_row("word", IN_A_CASE.split(";"))
 def test_a_demand_in_some_case_is_no_limit(word: str) -> None:
     assert limits(passage(f"{word} it is dark, the system must be ready by 3 May 2027.")) == 0
+
+
+@each_row(
+    ("text", "worth"),
+    [
+        ("We must not have more than 20 boats on the pond at once.", 2),
+        ("You can not take fewer than three guards.", 2),
+        ("We mustn't take more than twenty guests.", 2),
+        ("We have more than 20 boats on the pond.", 0),
+        ("We must not tell more than the guests ask.", 0),
+        ("The slips have run out.", 0),
+    ],
+)
+def test_what_nobody_may_go_over_or_under_is_fixed(text: str, worth: int) -> None:
+    assert limits(passage(text)) == worth
