@@ -15,7 +15,7 @@ from askfirst.text.sentences import sentences
 _ASKED: Final = re.compile(r"(?:what|who|how|when|where|which|whether|why)\b", re.IGNORECASE)
 _UNASKED: Final = re.compile(
     r"(?:(?:but|well|yes|no|sorry[^.!?]{0,30}[.!?])[,.]?\s+)*(?:nobody|no one|you)\s+"
-    r"(?:has\s+|have\s+|never\s+|ever\s+)?(?:asked|asks|didn['’]?t\s+ask)\s+(?:me\s+)?"
+    r"(?:has\s+|have\s+|never\s+|ever\s+)?(?:asked|asks|(?:didn['’]?t|did\s+not)\s+ask)\s+(?:me\s+)?"
     rf"(?:(?:about|abt)\s+(?:what\s+(?:about|of)\s+)?|what\s+(?:about|of)\s+|(?={_ASKED.pattern}\s))(?P<what>.+?)[\s.!?]*",
     re.IGNORECASE,
 )

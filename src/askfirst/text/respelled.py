@@ -23,6 +23,7 @@ def respelled(text: str, apart: Collection[str] = ()) -> str:
         apart: words, in small letters, that mean something of their own where they stand: a short
             form that somebody explained ("bc", the boat club).
     """
+    text = _NAMED.sub(lambda found: found[0].capitalize(), text)
     text = _NEAR.sub(lambda found: _meant(found[0]) if found[0] not in apart else found[0],
                      _ITS.sub(r"\g<its>'s", text))  # fmt: skip
     if _slips().keys().isdisjoint(text.lower().translate(_MARKS).split()):
@@ -40,6 +41,14 @@ _MARKS: Final = str.maketrans(dict.fromkeys(',.;:!?()[]{}"“”„«»…–—
 """Marks that a slip may stand beside."""
 
 
+_NAMED: Final = re.compile(
+    r"(?<![\w@./&'’-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july"
+    r"|august|september|october|november|december|english|french|german|italian|spanish|portuguese"
+    r"|dutch|turkish|russian|ukrainian|romanian|arabic|welsh|hungarian|croatian|greek"
+    r"|(?:(?<=\d )|(?<=\dst )|(?<=\dnd )|(?<=\drd )|(?<=\dth )|(?<=\d\. ))(?:march|may)"
+    r"(?!\s+(?:be|have|not)\b))(?![\w@&-]|[./]\w)"
+)
+"""Days, months and languages in small letters; "march" and "may" are something else, too."""
 _NEAR: Final = re.compile(r"(?<![\w@./&'’-])[a-z]{4,14}(?![\w@&'’-]|[./]\w)")
 """Words in small letters: one with a capital may be a name."""
 

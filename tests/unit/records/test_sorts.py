@@ -158,7 +158,7 @@ def test_when_a_place_is_open_is_a_rule_and_nobody_asks_how_long_it_is_kept() ->
     answers = {"tasks": TASKS, "facts": facts, "who": ["wardens", "members of the loft"]}
     made = compose(told(answers, depth="standard"))
     rules = str(render(made)["requirements.md"]).partition("**Rules**")[2]
-    assert "Loft: open wed 14-16 with a warden, sunday 9-12 the members." in rules
+    assert "Loft: open wed 14-16 with a warden, Sunday 9-12 the members." in rules
     assert not [one for one in made.of_kind(Kind.QUESTION) if "oft" in one.statement]
 
 

@@ -35,6 +35,9 @@ from rows import each_row
         ("agian-and-agian, agian/again, agian@quay", "agian-and-agian, agian/again, agian@quay"),
         ("Agian AGIAN kees wiht the cata", "Agian AGIAN kees with the cata"),
         ("form from wel ful", "form from wel ful"),
+        ("by friday 15 may, on sundays in july", "by Friday 15 May, on Sundays in July"),
+        ("they may march in turkish; 3 may be 4", "they may march in Turkish; 3 may be 4"),
+        ("a.friday@quay.example, friday's", "a.friday@quay.example, Friday's"),
         ("", ""),
     ],
 )  # fmt: skip
