@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from askfirst.events import AnswerStatus
 from askfirst.interview import Interview, Ref
 from askfirst.lines import joined
 from askfirst.records.ask import Ask, name_of, notes_facts, of_all
@@ -223,7 +224,7 @@ _WANTS: Final = re.compile(
 
 def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
     """How long things are kept of which facts are noted down, and nobody said it."""
-    if any(_asked_how_long(made.interview, one) for one in records):
+    if _asked_how_long(made.interview):
         return
     things = frozenset[str]().union(
         *(content_words(one.title) for one in filter(notes_facts, records))
@@ -245,10 +246,14 @@ def _kept(made: Gathered, records: Sequence[Record]) -> Iterator[Ask]:
         yield of_all(asked, "kept", text, begin, kind=Kind.RULE)
 
 
-def _asked_how_long(interview: Interview, record: Record) -> bool:
-    """Whether a record answers how long facts are kept."""
-    questions = (interview.question(one.answer) for one in record.origins[:1])
-    return any(one is not None and "rule.keep" in one.produces for one in questions)
+def _asked_how_long(interview: Interview) -> bool:
+    """Whether it was asked how long facts are kept: it is told, or open as that question."""
+    return any(
+        answer.status in (AnswerStatus.ANSWERED, AnswerStatus.UNKNOWN)
+        and (question := interview.question(slot)) is not None and "rule.keep" in question.produces
+        and interview.applies(slot) is not False
+        for slot, answer in interview.answers.items()
+    )  # fmt: skip
 
 
 _KEPT: Final = re.compile(

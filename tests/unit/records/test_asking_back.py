@@ -110,6 +110,19 @@ def test_how_long_is_asked_once_of_all_things_of_which_facts_are_noted() -> None
     assert len(one.linked("blocks")) == 2
 
 
+def test_how_long_is_not_asked_where_the_same_was_asked_of_all_facts() -> None:
+    facts: dict[str, JsonValue] = {
+        "tasks": ["The nurse sees the diagnosis of each patient"],
+        "what-it-is": ["people"],
+        "facts": ["Guest: name, phone"],
+    }
+    for said in (["dk the lawyer"], ["names go after a year"], []):
+        answers = {**facts, **({"kept-until": [*said]} if said else {})}
+        made = compose(told(answers, depth="standard", packs=("core", "people")))
+        open_yet = [one.id for one in made.of_kind(Kind.QUESTION) if one.id.endswith("-kept")]
+        assert bool(open_yet) is not bool(said)
+
+
 def test_how_long_is_not_asked_where_somebody_said_it() -> None:
     rules: JsonValue = ["the facts of a boat are deleted after two years"]
     assert not asked("-kept", facts=["Boat: name, length"], **{"who-sees": rules})
