@@ -205,7 +205,7 @@ def _begun_unknown(made: Gathered) -> Iterator[Record]:
                                       owner=part.knows)  # fmt: skip
 
 
-_NOBODY: Final = re.compile(r"(?:nobody|no[ -]?one|none)\b", re.IGNORECASE)
+_NOBODY: Final = re.compile(r"(?:nobody|no[ -]?one)\b", re.IGNORECASE)
 """Begins what says who it is: there is nobody yet, and a builder has to know."""
 
 
