@@ -41,7 +41,7 @@ _NOT: Final = re.compile(
 it was."""
 _ASKING: Final = (
     r"(?:(?:in|at|on|to|from|by|with|for|of)\s+)?"
-    r"(?:how|what|which|who|whom|whose|when|where|whether|if)\b"
+    r"(?:how|what|wh?ich|who|whom|whose|when|where|whether|if)\b"
 )
 _ASKED: Final = re.compile(_ASKING, re.IGNORECASE)
 _BARE_NOT: Final = re.compile(r"\bdon['’]?t\s+know$", re.IGNORECASE)

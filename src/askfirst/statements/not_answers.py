@@ -146,7 +146,7 @@ _OPENS: Final = re.compile(
 )
 _WONDERS: Final = re.compile(
     rf"{_FILLER}(?:{_any(_UNKNOWN[:10])})\s+(?:(?:really|exactly|yet|at\s+all|for\s+(?:sure|certain))\s+)?"
-    r"(?P<what>(?:how|what|when|where|which|who|whose|whether|if|why)\b)", re.I
+    r"(?P<what>(?:how|what|when|where|wh?ich|who|whose|whether|if|why)\b)", re.I
 )  # fmt: skip
 _INDIRECT: Final = re.compile(
     r"(?:how|what|which|who|whose|whether|why|is|are|can|may|does|do|did|will)\b", re.I

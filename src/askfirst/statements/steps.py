@@ -108,12 +108,16 @@ def _begins_step(clause: str) -> bool:
         if first == "if":
             return False  # "then if she drives and how many seats": what is asked
         return finite_at(then["what"]) is not None or lexicon.is_base(first)
+    if said[0] == "and" and said[1] in _ASKS_TOO:
+        return False  # "it shows the place, and where the bus parks"
     asks = said[0] in _ASKS and not tells(clause[slice(*sentences(clause)[0])])
     return said[0] not in _GOES_ON and not asks and acts(clause)
 
 
 _ASKS: Final = frozenset(("where", "what", "whose", "how"))
 """Begin what is asked for, where they have no verb: "what year, where grown"."""
+_ASKS_TOO: Final = frozenset(("where", "how", "whether", "which"))
+""""And" in front of them adds one more of what is shown or asked for."""
 
 
 def acts(clause: str) -> bool:

@@ -71,6 +71,8 @@ def test_what_is_open_and_who_would_know(line: str, what: str, knows: str) -> No
     [
         ("it prints tags or rings, I don't know what costs less",
          "it prints tags or rings, I don't know what costs less", ""),
+        ("the scales send it each hour, i dont know wich plug they have, the miller would",
+         "wich plug they have", "the miller"),
         ("the scales send it each hour, which plug they have I don't know, the miller would",
          "which plug they have", "the miller"),
         ("the clerk gets the sums, dont know what his program reads", "what his program reads",

@@ -39,6 +39,7 @@ def test_a_step_begins_with_a_case_with_then_or_with_somebody_who_acts(steps: li
     [
         "the clerk opens the bag, then the label comes",
         "it puts one more trip on the account of the guest, if it is at least 3 hours before",
+        "then it shows the quay, the weekday, from when and to when, and where the boat lies then",
         "it puts one more trip on the account of the guest in May, unless the boat is full",
         "the clerk asks what the smith brings, what year, where grown. It says if we have it yet",
         "the clerk types the name, the day and the hour, then all of it, short, on a big label",
